@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Wall-clock times of the event's zone, and the instants they stand for.
+
+What is stored is the wall clock ("2021-11-17T09:00"). What is compared are instants, as whole minutes since
+1970-01-01T00:00Z, because over a clock change equal differences of the wall clock are not equal lengths of time.
+An ambiguous wall time (the hour that comes twice in autumn) means the first of the two; a wall time that does not
+exist (the hour left out in spring) is read with the offset before the change.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+EPOCH = datetime(1970, 1, 1)
+MINUTE = timedelta(minutes=1)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_TIME = re.compile(r"\d\d:\d\d")
+
+
+class UnknownZone(ValueError):
+    """No time zone of this name (IANA) is known here."""
+
+
+@lru_cache(maxsize=64)
+def zone(name: str) -> ZoneInfo:
+    """The zone of an IANA name. Raises UnknownZone."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as wrong:
+        raise UnknownZone(name) from wrong
+
+
+@lru_cache(maxsize=65536)
+def instant(wall: datetime, zone_name: str) -> int:
+    """Minutes since 1970-01-01T00:00Z at which the clocks of the zone show `wall` (naive)."""
+    offset = wall.replace(tzinfo=zone(zone_name), fold=0).utcoffset()
+    assert offset is not None
+    return round((wall - EPOCH - offset) / MINUTE)
+
+
+def wall_clock(minute: int, zone_name: str) -> datetime:
+    """What the clocks of the zone show at an instant: a naive datetime, fold 0."""
+    aware = (EPOCH + minute * MINUTE).replace(tzinfo=UTC).astimezone(zone(zone_name))
+    return aware.replace(tzinfo=None, fold=0)
+
+
+def end_of(start: datetime, minutes: int, zone_name: str) -> datetime:
+    """The wall clock `minutes` of elapsed time after the wall clock `start`."""
+    return wall_clock(instant(start, zone_name) + minutes, zone_name)
+
+
+def exists(wall: datetime, zone_name: str) -> bool:
+    """Whether the clocks of the zone ever show `wall`: False inside the gap of a change to summer time."""
+    return wall_clock(instant(wall, zone_name), zone_name) == wall.replace(fold=0)
+
+
+def next_existing(wall: datetime, zone_name: str) -> datetime:
+    """The first wall clock at or after `wall` that exists."""
+    while not exists(wall, zone_name):
+        wall += MINUTE
+    return wall
+
+
+def offset_is_constant(first: date, last: date, zone_name: str) -> bool:
+    """Whether the zone keeps one offset from the morning before `first` until the morning after `last`."""
+    day, offsets = first - timedelta(days=1), set()
+    while day <= last + timedelta(days=2):
+        offsets.add(datetime.combine(day, time(), zone(zone_name)).utcoffset())
+        day += timedelta(days=1)
+    return len(offsets) == 1
+
+
+def zone_abbreviation(wall: datetime, zone_name: str) -> str:
+    """ "CET", "CEST", "+04" … as the zone database has it for that moment."""
+    return wall.replace(tzinfo=zone(zone_name)).tzname() or ""
+
+
+def parse_moment(words: str) -> datetime:
+    """ "2021-11-17T09:00" to a naive datetime; anything else raises ValueError."""
+    if not _MOMENT.fullmatch(words):
+        raise ValueError(words)
+    return datetime.fromisoformat(words)
+
+
+def parse_date(words: str) -> date:
+    """ "2021-11-17"; anything else raises ValueError."""
+    if not _DATE.fullmatch(words):
+        raise ValueError(words)
+    return date.fromisoformat(words)
+
+
+def parse_time(words: str) -> time:
+    """ "09:00"; anything else raises ValueError."""
+    if not _TIME.fullmatch(words):
+        raise ValueError(words)
+    return time.fromisoformat(words)
+
+
+def moment_words(wall: datetime) -> str:
+    """A naive datetime as stored: "2021-11-17T09:00"."""
+    return wall.isoformat(timespec="minutes")

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Ids: derived ones, the same on every machine, and fresh ones from chance that is handed in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+
+def contribution_id(session: str, person: str, role: str, agenda_point: str | None = None) -> str:
+    """The id of a person's part in a session: the same part added twice is one row."""
+    # A space cannot stand in an id or a role, so no two parts share the joined words.
+    return "c-" + _first_16_hex(" ".join((session, person, role, agenda_point or "")))
+
+
+def acknowledgement_id(rule: str, sessions: Iterable[str]) -> str:
+    """One acknowledgement per rule and set of sessions."""
+    return "k-" + _first_16_hex(" ".join((rule, *sorted(sessions))))
+
+
+def author_id(name: str) -> str:
+    """The id of an author of whom nothing is known but the name."""
+    return _first_16_hex(name)
+
+
+def fresh_id(chance: bytes) -> str:
+    """A new row's id, from 8 to 32 random bytes. ValueError for fewer or more."""
+    if not 8 <= len(chance) <= 32:
+        raise ValueError(len(chance))
+    return chance.hex()
+
+
+def _first_16_hex(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows and the plain values of the log: making a row from them, setting one field, finding what a row refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from octodesk.model.fields import Placement, Wrong, split_field
+from octodesk.model.resolve import RowKey
+from octodesk.model.rows import ROWS, Row, attribute, fields_of, references_of
+from octodesk.model.text import Text
+
+_TABLE_OF: Mapping[type, str] = {row_type: name for name, row_type in ROWS.items()}
+
+
+def table_of(row: Row) -> str:
+    return _TABLE_OF[type(row)]
+
+
+def references(row: Row) -> Iterable[RowKey]:
+    """(table, id) of every row this one refers to; "" refers to none."""
+    for name, table in references_of(table_of(row)):
+        value = getattr(row, attribute(name))
+        if isinstance(value, Placement):
+            value = value.rooms
+        if isinstance(value, str):
+            value = (value,)
+        yield from ((table, one) for one in value or () if one)
+
+
+def with_field(row: Row, table: str, field: str, value: Any) -> Row:
+    """The row with one log field set to plain JSON. None where a field knows no null, and what it cannot hold (from a
+    newer program or a damaged log), reads as the field's default; what it does not know is passed over."""
+    name, language = split_field(field)
+    kind = fields_of(table).get(name)
+    if kind is None:
+        return row
+    if kind.translated:
+        words = value if isinstance(value, str) else ""
+        return replace(row, **{name: getattr(row, name).with_words(language, words)})
+    return replace(row, **{attribute(name): _read(table, name, value)})
+
+
+def _read(table: str, name: str, value: Any) -> Any:
+    try:
+        return fields_of(table)[name].read(value)
+    except Wrong:
+        return default_of(table, name)
+
+
+def default_of(table: str, name: str) -> Any:
+    """What a field of a new row holds, as a row holds it."""
+    return getattr(ROWS[table]("x"), attribute(name))
+
+
+def row_from(table: str, row_id: str, values: Iterable[tuple[str, Any]]) -> Row:
+    """A row from (log field, plain value) pairs, built in one go."""
+    texts: dict[str, dict[str, str]] = {}
+    known = fields_of(table)
+    found: dict[str, Any] = {}
+    for field, value in values:
+        name, language = split_field(field)
+        kind = known.get(name)
+        if kind is None:
+            continue
+        if kind.translated:
+            texts.setdefault(name, {})[language] = value if isinstance(value, str) else ""
+        else:
+            found[attribute(name)] = _read(table, name, value)
+    found.update({name: Text.of(words) for name, words in texts.items()})
+    return cast("Row", ROWS[table](row_id, **found))
