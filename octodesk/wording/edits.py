@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Edits in words: what was done ("WS 4 moved to Room 2, 11:00"), and what an undo would take back ("move of WS 4").
+
+An edit keeps a code and ids, never words, so that its sentence is always in today's language and names today's titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from octodesk import languages
+from octodesk.languages import N_, _, ngettext
+from octodesk.model.document import Document
+from octodesk.model.fields import split_field
+from octodesk.model.rows import Person, Row, Session
+from octodesk.wording.fields import field_name, table_name
+from octodesk.wording.things import people_named, person_name, room_name, session_name, where_and_day
+
+
+class ChangeLike(Protocol):
+    @property
+    def table(self) -> str: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+
+
+class EditLike(Protocol):
+    """An Edit or a Stamped one."""
+
+    @property
+    def label(self) -> str: ...
+    @property
+    def about(self) -> tuple[str, ...]: ...
+    @property
+    def changes(self) -> Sequence[ChangeLike]: ...
+
+
+def row_name(document: Document, table: str, row_id: str) -> str:
+    """What a row of any table is called."""
+    if table == "session":
+        return session_name(document, row_id)
+    if table == "room":
+        return room_name(document, row_id)
+    if table == "person":
+        return person_name(document, row_id)
+    row = document.find(table, row_id)
+    return _plain_name(document, row) or table_name(table)
+
+
+def _plain_name(document: Document, row: Row | None) -> str:
+    for name in ("name", "title", "text", "label"):
+        text = getattr(row, name, None)
+        words = text if isinstance(text, str) else document.words(text, languages.language()) if text else ""
+        if words:
+            return words
+    return ""
+
+
+def done(document: Document, edit: EditLike) -> str:
+    """What was done, as a sentence without its full stop: "WS 4 moved to Wednesday 17 November, Room 2, 11:00"."""
+    return _DONE.get(edit.label, _something)(document, edit)
+
+
+def undo_name(document: Document, edit: EditLike) -> str:
+    """What would be taken back, as a noun: "move of WS 4"; for the menu's "Undo: …"."""
+    template = _NOUNS.get(edit.label, N_("last change"))
+    if edit.label == "field-set" and edit.changes:
+        change = edit.changes[0]
+        name = row_name(document, change.table, change.id)
+        return _("{field} of {thing}").format(field=field_name(split_field(change.field)[0]), thing=name)
+    return _(template).format(thing=_first_thing(document, edit), count=len(edit.about))
+
+
+_NOUNS: Mapping[str, str] = {
+    "session-moved": N_("move of {thing}"),
+    "session-placed": N_("placing of {thing}"),
+    "session-unplaced": N_("taking {thing} off the timetable"),
+    "session-resized": N_("length of {thing}"),
+    "sessions-swapped": N_("swap with {thing}"),
+    "sessions-shifted": N_("shift of {count} sessions"),
+    "sessions-moved": N_("move of {count} sessions"),
+    "row-added": N_("adding {thing}"),
+    "row-deleted": N_("deleting {thing}"),
+    "row-reordered": N_("new order of {thing}"),
+    "contribution-added": N_("new part in {thing}"),
+    "person-replaced": N_("replacement of {thing}"),
+    "conflict-acknowledged": N_("accepted clash of {thing}"),
+    "version-issued": N_("issue of the version"),
+    "session-locked": N_("fixing of {thing}"),
+}
+
+
+def _first_thing(document: Document, edit: EditLike) -> str:
+    if not edit.about:
+        return ""
+    first = edit.about[0]
+    table = next((change.table for change in edit.changes if change.id == first), "session")
+    return row_name(document, table, first)
+
+
+def _moved(document: Document, edit: EditLike) -> str:
+    session = document.find("session", edit.about[0])
+    name = session_name(document, edit.about[0])
+    if not isinstance(session, Session) or session.placement is None:
+        return _("{session} moved").format(session=name)
+    return _("{session} moved to {place}").format(
+        session=name, place=where_and_day(document, session.placement)
+    )
+
+
+def _unplaced(document: Document, edit: EditLike) -> str:
+    return _("{session} is no longer on the timetable").format(session=session_name(document, edit.about[0]))
+
+
+def _resized(document: Document, edit: EditLike) -> str:
+    session = document.find("session", edit.about[0])
+    minutes = session.minutes if isinstance(session, Session) else 0
+    length = languages.duration(minutes, languages.language())
+    return _("{session} now lasts {length}").format(
+        session=session_name(document, edit.about[0]), length=length
+    )
+
+
+def _swapped(document: Document, edit: EditLike) -> str:
+    one, other = (session_name(document, session) for session in edit.about[:2])
+    return _("{session} and {other} have changed places").format(session=one, other=other)
+
+
+def _shifted(_document: Document, edit: EditLike) -> str:
+    count = len(edit.about)
+    return ngettext("{count} session moved in time", "{count} sessions moved in time", count).format(
+        count=count
+    )
+
+
+def _moved_together(_document: Document, edit: EditLike) -> str:
+    count = len(edit.about)
+    return ngettext("{count} session moved", "{count} sessions moved", count).format(count=count)
+
+
+def _set(document: Document, edit: EditLike) -> str:
+    if not edit.changes:
+        return _something(document, edit)
+    change = edit.changes[0]
+    field, language = split_field(change.field)
+    name = row_name(document, change.table, change.id)
+    if language:
+        tongue = languages.language_name(language, languages.language())
+        return _("{thing}: {field} in {language} changed").format(
+            thing=name, field=field_name(field), language=tongue
+        )
+    return _("{thing}: {field} changed").format(thing=name, field=field_name(field))
+
+
+def _added(document: Document, edit: EditLike) -> str:
+    return _("{thing} added").format(thing=_first_thing(document, edit))
+
+
+def _deleted(_document: Document, edit: EditLike) -> str:
+    table = edit.changes[0].table if edit.changes else "session"
+    return _("{thing} deleted").format(thing=languages.capitalised(table_name(table)))
+
+
+def _reordered(document: Document, edit: EditLike) -> str:
+    return _("{thing} put into another place in the order").format(thing=_first_thing(document, edit))
+
+
+def _contributed(document: Document, edit: EditLike) -> str:
+    session, person = edit.about[:2]
+    return _("{person} added to {session}").format(
+        person=person_name(document, person), session=session_name(document, session)
+    )
+
+
+def _replaced(document: Document, edit: EditLike) -> str:
+    return _("{old} replaced by {new}").format(
+        old=person_name(document, edit.about[0]), new=person_name(document, edit.about[1])
+    )
+
+
+def _acknowledged(document: Document, edit: EditLike) -> str:
+    named = [session_name(document, session) for session in edit.about]
+    return _("Clash of {sessions} accepted").format(sessions=languages.listed(named, languages.language()))
+
+
+def _created(_document: Document, _edit: EditLike) -> str:
+    return _("Conference begun")
+
+
+def _versioned(document: Document, edit: EditLike) -> str:
+    version = document.find("version", edit.about[0]) if edit.about else None
+    label = getattr(version, "label", "")
+    return _("{version} issued").format(version=languages.version_label(label, languages.language()))
+
+
+def _undone(document: Document, edit: EditLike) -> str:
+    return _("A change taken back: {thing}").format(thing=_things(document, edit))
+
+
+def _redone(document: Document, edit: EditLike) -> str:
+    return _("A change made again: {thing}").format(thing=_things(document, edit))
+
+
+def _things(document: Document, edit: EditLike) -> str:
+    found = []
+    for one in edit.about:
+        for table in ("session", "room", "person"):
+            row = document.find(table, one)
+            if row is not None:
+                found.append(
+                    people_named(document, [one])
+                    if isinstance(row, Person)
+                    else row_name(document, table, one)
+                )
+                break
+    return languages.listed(found, languages.language()) if found else _("something deleted")
+
+
+def _locked(document: Document, edit: EditLike) -> str:
+    return _("{session}: fixed time or room changed").format(session=session_name(document, edit.about[0]))
+
+
+def _something(document: Document, edit: EditLike) -> str:
+    return _("Changed: {thing}").format(thing=_things(document, edit))
+
+
+_DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
+    "session-moved": _moved,
+    "session-placed": _moved,
+    "session-unplaced": _unplaced,
+    "session-resized": _resized,
+    "sessions-swapped": _swapped,
+    "sessions-shifted": _shifted,
+    "sessions-moved": _moved_together,
+    "session-locked": _locked,
+    "field-set": _set,
+    "row-added": _added,
+    "row-deleted": _deleted,
+    "row-reordered": _reordered,
+    "contribution-added": _contributed,
+    "person-replaced": _replaced,
+    "conflict-acknowledged": _acknowledged,
+    "event-created": _created,
+    "version-issued": _versioned,
+    "undone": _undone,
+    "redone": _redone,
+}

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is wrong with a file or a database, in one sentence that says what, where and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from octodesk.languages import N_, _
+
+
+class CodedFailure(Protocol):
+    """Any exception that names what is wrong by a reason (a code) and facts."""
+
+    @property
+    def reason(self) -> str: ...
+
+    @property
+    def facts(self) -> Mapping[str, str | int]: ...
+
+
+def file_failure(wrong: CodedFailure, path: Path) -> str:
+    """Why an `.octo` file cannot be read, or a conference does not fit into one."""
+    template = _FILE.get(wrong.reason, _DAMAGED)
+    return _(template).format(
+        file=path.name or str(path), folder=path.parent, reason=wrong.reason, **_megabytes(wrong.facts)
+    )
+
+
+def _megabytes(facts: Mapping[str, str | int]) -> dict[str, str | int]:
+    sizes = {name: value // 1_000_000 for name, value in facts.items() if isinstance(value, int)}
+    return {**facts, **{f"{name}_mb": value for name, value in sizes.items()}}
+
+
+class WriteFailure(Protocol):
+    @property
+    def reason(self) -> str: ...
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def system(self) -> str: ...
+
+
+def write_failure(wrong: WriteFailure) -> str:
+    """Why a file cannot be written; what was there before is untouched."""
+    template = _WRITING.get(wrong.reason, N_("“{file}” cannot be written ({system}). Choose another place."))
+    path = wrong.path
+    return _(template).format(
+        file=path.name or str(path), folder=path.parent, system=wrong.system or wrong.reason
+    )
+
+
+_DAMAGED = N_(
+    "“{file}” is damaged ({reason}). Nothing was taken from it. Ask for it to be sent again, or use an older copy."
+)
+
+_FILE: Mapping[str, str] = {
+    "missing": N_("There is no file “{file}” in {folder}. Check its name and place."),
+    "not-a-file": N_("“{file}” is a folder or a device, not a conference file. Choose a file that ends in .octo."),
+    "not-allowed": N_("You are not allowed to read “{file}”. Ask its owner, or copy it to a folder of your own."),
+    "unreadable": N_("“{file}” cannot be read ({system}). Try again, or copy it to this computer first."),
+    "empty": N_("“{file}” is empty. Ask for it to be sent again."),
+    "database": N_("“{file}” is a database, not a conference file. Ask for the conference to be saved as an .octo file."),
+    "other-zip": N_("“{file}” is a ZIP archive, but not a conference file. If the .octo file is inside, unpack it first."),
+    "other": N_("“{file}” is not a conference file. Choose a file that was saved as .octo."),
+    "encrypted": N_("“{file}” is locked with a password that this program does not know how to ask for. Ask for it unlocked."),
+    "truncated": N_("The end of “{file}” is missing: it was not copied whole. Copy it again, or ask for it to be sent again."),
+    "too-new": N_(
+        "“{file}” was written by a newer version of the program (its format needs version {needed}, this program knows "
+        "{known}). Update the program, then open it again."
+    ),
+    "file": N_("“{file}” is too large to be a conference file ({size_mb} MB; the limit is {limit_mb} MB)."),
+    "entries": N_("“{file}” holds too many parts ({number}; the limit is {limit}). It is not opened, to be safe."),
+    "inflated": N_("“{file}” would grow to more than {limit_mb} MB when unpacked. It is not opened, to be safe."),
+    "ratio": N_("“{file}” unpacks to far more than it holds. It is not opened, to be safe."),
+    "manifest": N_("“{file}” is damaged: its list of contents cannot be read. Ask for it to be sent again."),
+    "line": N_("“{file}”: one change is larger than {limit_mb} MB. It is not read or written, to be safe."),
+    "no-edits": N_("“{file}” holds no conference. Ask for it to be sent again."),
+    "parent-missing": N_(
+        "“{file}” is damaged: a part of its history is missing. Nothing was taken from it. Ask for it to be sent again."
+    ),
+    "id-mismatch": N_(
+        "“{file}” was altered after it was written: a change is not what its name says. Nothing was taken from it. "
+        "Ask for it to be sent again."
+    ),
+}  # fmt: skip
+
+_WRITING: Mapping[str, str] = {
+    "disk-full": N_("The disk is full: “{file}” was not written. Free some space, or choose another place."),
+    "folder-read-only": N_("Nothing can be written in {folder}: it is read-only. Choose another folder."),
+    "not-allowed": N_("You are not allowed to write “{file}” in {folder}. Choose another folder."),
+    "folder-missing": N_("There is no folder {folder}. Choose another place for “{file}”."),
+    "no-file-name": N_("“{file}” cannot be the name of a file there. Choose another name."),
+    "file-locked": N_("“{file}” is open in another program. Close it there, or choose another name."),
+    "read-back-differs": N_(
+        "“{file}” did not arrive on the disk as it was written: the disk or the connection to it fails. Choose another place."
+    ),
+}  # fmt: skip
+
+_STORE: Mapping[str, str] = {
+    "disk-full": N_("The disk is full: the last change was not kept. Free some space and try again; all earlier changes are safe."),
+    "read-only": N_("The conference database {where} cannot be written. Check who may write there; nothing was lost."),
+    "unwritable": N_("The conference database {where} cannot be written. Check who may write there; nothing was lost."),
+    "locked": N_("Another program is using the conference database {where}. Close it there and try again; nothing was lost."),
+    "corrupt": N_("The conference database {where} is damaged. It is left as it is; open a copy, or an .octo file."),
+    "not-a-database": N_("{where} is not a conference database."),
+    "too-new": N_("The conference database {where} was written by a newer version of the program. Update the program."),
+    "missing": N_("There is no conference database {where}."),
+    "unknown-event": N_("There is no conference {where} in the database. `octodesk list` shows what there is."),
+    "ambiguous": N_("Several conferences are called {where}. Use the id that `octodesk list` shows."),
+}  # fmt: skip
+
+
+def store_failure(reason: str, where: str) -> str:
+    """What is wrong with the local database."""
+    template = _STORE.get(reason, N_("The conference database {where} cannot be used ({reason})."))
+    return _(template).format(where=where or _("of this computer"), reason=reason)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is to be known about a print, and why one is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from octodesk import languages
+from octodesk.languages import N_, _, ngettext
+from octodesk.model.document import Document
+from octodesk.wording.things import person_name, session_name
+
+DOCUMENT_NAMES: Mapping[str, str] = {
+    "front": N_("Draft programme (two pages)"),
+    "glance": N_("Programme at a glance"),
+    "programme": N_("Programme"),
+}
+"""Names of the documents that can be printed, in English; translate where shown."""
+
+
+class NoticeLike(Protocol):
+    @property
+    def code(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def session(self) -> str: ...
+    @property
+    def person(self) -> str: ...
+    @property
+    def count(self) -> int: ...
+
+
+class PrintRefusal(Protocol):
+    @property
+    def reason(self) -> str: ...
+    @property
+    def facts(self) -> Mapping[str, str]: ...
+
+
+def print_refusal(refused: PrintRefusal) -> str:
+    """Why this cannot be printed, and what to do."""
+    known = languages.listed(list(DOCUMENT_NAMES), languages.language())
+    return _(_REFUSALS[refused.reason]).format(**{"known": known, **refused.facts})
+
+
+_REFUSALS: Mapping[str, str] = {
+    "unknown-document": N_("There is no document {document}. There is: {known}."),
+    "unknown-language": N_("The conference has no texts in {language}. Choose one of its languages."),
+    "unknown-paper": N_("There is no paper {paper}. Use a4, a3 or letter."),
+    "unknown-orientation": N_("There is no orientation {orientation}. Use portrait or landscape."),
+    "unknown-audience": N_("There are no copies for {audience}. Use public, participants or secretariat."),
+    "two-languages": N_("Two languages side by side are not printed yet. Print one language at a time."),
+    "unknown-room": N_("There is no room {room}. Use a room's id or its name."),
+    "nothing-on-that-day": N_("Nothing stands on the programme of {day}."),
+    "nothing-to-print": N_("There is nothing on the programme yet. Put a session on the timetable first."),
+}
+
+
+def notice_sentences(document: Document, notices: Iterable[NoticeLike]) -> list[str]:
+    """A sentence per notice, in their order."""
+    return [_notice(document, notice) for notice in notices]
+
+
+def _notice(document: Document, notice: NoticeLike) -> str:
+    if notice.code == "text-shortened":
+        where = session_name(document, notice.session) if notice.session else notice.words
+        return _("Shortened to fit: {words} ({session})").format(words=notice.words, session=where)
+    if notice.code == "glyph-missing":
+        return _("No font on this computer has the character {words}.").format(words=notice.words)
+    if notice.code == "own-script-left-out":
+        return _("{person}: the name in own script is left out, no font on this computer has it.").format(
+            person=person_name(document, notice.person) if notice.person else notice.words
+        )
+    if notice.code == "translation-missing":
+        return ngettext(
+            "{count} text is not translated and is printed in another language.",
+            "{count} texts are not translated and are printed in another language.",
+            notice.count,
+        ).format(count=notice.count)
+    if notice.code == "no-room":
+        return _("{session} has no column on this sheet.").format(
+            session=session_name(document, notice.session)
+        )
+    return notice.words or notice.code
