@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Beginning a conference, and issuing a version of one."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from octodesk.cli.conferences import DEVICE, author_of, document_of, now, read_log, write_log
+from octodesk.cli.failing import NO, WRONG_USAGE, Failure
+from octodesk.desk import Desk
+from octodesk.edits.events import event_from, new_event
+from octodesk.edits.versions import issue_version
+from octodesk.model.document import Document
+from octodesk.model.edit import Edit, Refused
+from octodesk.model.identity import fresh_id
+from octodesk.model.log import Log
+from octodesk.model.stamped import Stamp, stamp
+from octodesk.wording.refusals import refusal
+
+DEFAULT_ZONE = "Europe/Paris"
+DEFAULT_LANGUAGES = ("en", "fr", "es")
+
+
+def begin(
+    out: str, *, name: str, first_day: date, days: int | None, zone: str | None, languages: tuple[str, ...] | None,
+    source: str | None, author: str | None, database: str | None,
+) -> None:  # fmt: skip
+    """Writes a new event, or last year's with its dates moved. Failure(2) for what makes no sense."""
+    event_id = fresh_id(os.urandom(10))
+    old = document_of(read_log(source, database)) if source else None
+    try:
+        edit = _beginning(event_id, old, name, first_day, days, zone, languages)
+    except Refused as wrong:
+        raise Failure(WRONG_USAGE, refusal(old or Document(event_id), wrong)) from wrong
+    log = begun(event_id, edit, author)
+    write_log(log, out)
+
+
+def _beginning(
+    event_id: str, old: Document | None, name: str, first_day: date, days: int | None, zone: str | None,
+    languages: tuple[str, ...] | None,
+) -> Edit:  # fmt: skip
+    if old is not None:
+        return event_from(
+            old,
+            event_id=event_id,
+            name=name,
+            first_day=first_day,
+            days=days,
+            time_zone=zone,
+            languages=languages,
+        )
+    return new_event(
+        event_id=event_id, name=name, first_day=first_day, days=days or 0, time_zone=zone or DEFAULT_ZONE,
+        languages=languages or DEFAULT_LANGUAGES,
+    )  # fmt: skip
+
+
+def begun(event_id: str, edit: Edit, author: str | None) -> Log:
+    """A log with the one edit that makes the event."""
+    wall = now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    by = Stamp(event_id, (), 1, author_of(author), DEVICE, wall, lambda: os.urandom(16))
+    return Log([stamp(edit, by, lambda *_: ())])
+
+
+def issue(desk: Desk, label: str) -> None:
+    """Issues a version. Failure(1) where the label is empty."""
+    try:
+        edit = issue_version(
+            desk.document, label=label, at=now(), author=desk.author, fresh_id=fresh_id(os.urandom(10))
+        )
+    except Refused as wrong:
+        raise Failure(NO, refusal(desk.document, wrong)) from wrong
+    desk.apply(edit)

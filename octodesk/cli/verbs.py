@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The verbs and their words, as the contract of the command line has them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from octodesk import __version__, languages
+from octodesk.cli.failing import NO, WRONG_USAGE, Failure
+from octodesk.languages import _
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _Date(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(_("{value} is not a date such as 2021-11-16.").format(value=value), param, ctx)
+
+
+def _speaks(command: _Command) -> _Command:
+    """Every verb takes --language for its messages."""
+    words = "Language of messages."
+    return click.option("--language", metavar="L", callback=_speak, expose_value=False, help=words)(command)
+
+
+def _speak(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value:
+        languages.set_language(languages.choose_language(value.split(",")[0], {}))
+    return value
+
+
+_file = click.argument("source", metavar="FILE")
+_out = click.option("-o", "--output", "out", metavar="OUT", required=True, help="The file to write.")
+_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+_author = click.option("--author", metavar="NAME", help="Who makes the change; else your login name.")
+_database = click.option(
+    "--database", metavar="URL", help="Where db:NAME is looked up; else your own database."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="octodesk")
+def octodesk() -> None:
+    """Plans a conference. Without words, or with an .octo file, it opens the window."""
+
+
+def print_json(value: object) -> None:
+    """Exactly one JSON document on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+@octodesk.command()
+@click.argument("name")
+@_out
+@_speaks
+def sample(*, name: str, out: str) -> None:
+    """Writes a ready-made conference: octopus-2021 or octopus-2019."""
+    from octodesk.cli.conferences import write_log
+    from octodesk.exchange.samples import SAMPLES, sample_log
+
+    if name not in SAMPLES:
+        known = ", ".join(SAMPLES)
+        raise Failure(
+            WRONG_USAGE, _("There is no sample {name}. There is: {known}.").format(name=name, known=known)
+        )
+    write_log(sample_log(name), out)
+
+
+@octodesk.command()
+@_out
+@click.option("--name", required=True)
+@click.option("--first-day", type=_Date(), required=True, metavar="D")
+@click.option("--days", type=int, metavar="N")
+@click.option("--zone", metavar="Z")
+@click.option("--languages", "content_languages", metavar="en,fr,es")
+@click.option("--from", "source", metavar="FILE", help="Last year's conference, with its dates moved.")
+@_author
+@_database
+@_speaks
+def new(
+    *, out: str, name: str, first_day: date, days: int | None, zone: str | None, content_languages: str | None,
+    source: str | None, author: str | None, database: str | None,
+) -> None:  # fmt: skip
+    """Begins a new conference."""
+    from octodesk.cli.beginning import begin
+
+    if days is None and source is None:
+        raise Failure(WRONG_USAGE, _("Say with --days how many days the conference lasts."))
+    begin(
+        out, name=name, first_day=first_day, days=days, zone=zone, source=source, author=author, database=database,
+        languages=tuple(content_languages.split(",")) if content_languages else None,
+    )  # fmt: skip
+
+
+@octodesk.command()
+@_file
+@_json
+@click.option("--version", "version", metavar="LABEL", help="As it was when this version was issued.")
+@_database
+@_speaks
+def show(*, source: str, as_json: bool, version: str | None, database: str | None) -> None:
+    """Prints the whole programme."""
+    from octodesk.cli.conferences import document_of, read_log
+
+    document = document_of(read_log(source, database), version)
+    if as_json:
+        from octodesk.exchange.shown import shown
+
+        print_json(shown(document))
+        return
+    from octodesk.cli.programme_text import programme
+
+    for line in programme(document):
+        click.echo(line)
+
+
+@octodesk.command("list")
+@_json
+@_database
+@_speaks
+def list_events(*, as_json: bool, database: str | None) -> None:
+    """Lists the conferences in the local database."""
+    from octodesk.cli.database import event_lines, events
+
+    found = events(database)
+    if as_json:
+        print_json({"events": found})
+        return
+    for line in event_lines(found):
+        click.echo(line)
+
+
+@octodesk.command()
+@_file
+@click.argument("edits", metavar="EDITS.json")
+@_out
+@_author
+@_database
+@_speaks
+def edit(*, source: str, edits: str, out: str, author: str | None, database: str | None) -> None:
+    """Applies edits in order, all or none."""
+    from octodesk.cli.conferences import desk_on, read_log, write_log
+    from octodesk.cli.editing import apply_all, read_entries
+
+    entries = read_entries(Path(edits))
+    desk = desk_on(read_log(source, database), author)
+    apply_all(desk, entries)
+    write_log(desk.log(), out)
+
+
+@octodesk.command()
+@_file
+@_json
+@_database
+@_speaks
+def history(*, source: str, as_json: bool, database: str | None) -> None:
+    """Lists the edits, newest last."""
+    from octodesk.cli.conferences import read_log
+    from octodesk.cli.history import told
+
+    entries = told(read_log(source, database))
+    if as_json:
+        print_json({"edits": list(entries)})
+        return
+    for entry in entries:
+        click.echo(f"{entry['at']}  {entry['author']}  {entry['message']}")
+
+
+@octodesk.command()
+@_file
+@click.argument("label")
+@_out
+@_author
+@_database
+@_speaks
+def version(*, source: str, label: str, out: str, author: str | None, database: str | None) -> None:
+    """Issues a version: a named moment that never changes."""
+    from octodesk.cli.beginning import issue
+    from octodesk.cli.conferences import desk_on, read_log, write_log
+
+    desk = desk_on(read_log(source, database), author)
+    issue(desk, label)
+    write_log(desk.log(), out)
+
+
+@octodesk.command()
+@_file
+@_json
+@_database
+@_speaks
+def check(*, source: str, as_json: bool, database: str | None) -> None:
+    """Lists conflicts; exit status 1 where there are errors."""
+    from octodesk.cli.conferences import document_of, read_log
+    from octodesk.cli.programme_text import checked, conflict_lines
+    from octodesk.model.checks import check as found_by
+
+    document = document_of(read_log(source, database))
+    conflicts = found_by(document)
+    if as_json:
+        print_json(checked(document, conflicts))
+    else:
+        for line in conflict_lines(document, conflicts) if conflicts else (_("No clash."),):
+            click.echo(line)
+    if any(conflict.severity == "error" for conflict in conflicts):
+        raise Failure(NO)
+
+
+@octodesk.command("print")
+@_file
+@click.argument("kind", metavar="DOCUMENT")
+@_out
+@click.option("--paper", type=click.Choice(["a4", "a3", "letter"]))
+@click.option("--orientation", type=click.Choice(["portrait", "landscape"]))
+@click.option("--audience", type=click.Choice(["public", "participants", "secretariat"]), default="public")
+@click.option("--room", metavar="R")
+@click.option("--day", type=_Date(), metavar="D")
+@_database
+@click.option("--language", metavar="L[,L2]", callback=_speak, help="Language of the print, and of messages.")
+def print_document(
+    *, source: str, kind: str, out: str, paper: str | None, orientation: str | None, audience: str, room: str | None,
+    day: date | None, database: str | None, language: str | None,
+) -> None:  # fmt: skip
+    """Prints a document as PDF: front, glance, programme."""
+    from octodesk.cli.conferences import document_of, read_log
+    from octodesk.cli.printing import print_to
+
+    document = document_of(read_log(source, database))
+    wanted = tuple(language.split(",")) if language else ()
+    print_to(
+        document, kind, out, languages=wanted, paper=paper or "", orientation=orientation or "", audience=audience,
+        room=room or "", day=day,
+    )  # fmt: skip
+
+
+@octodesk.command("self-test")
+@_speaks
+def self_test() -> None:
+    """A quick run of the whole installed program."""
+    from octodesk.cli.self_test import run
+
+    if not run(click.echo):
+        raise Failure(NO)
