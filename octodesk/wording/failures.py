@@ -21,8 +21,8 @@ class CodedFailure(Protocol):
 
 
 def file_failure(wrong: CodedFailure, path: Path) -> str:
-    """Why an `.octo` file cannot be read, or a conference does not fit into one."""
-    template = _FILE.get(wrong.reason, _DAMAGED)
+    """Why an `.octo` file cannot be read."""
+    template = _FILE.get(wrong.reason, _AGAIN)
     return _(template).format(
         file=path.name or str(path), folder=path.parent, reason=wrong.reason, **_megabytes(wrong.facts)
     )
@@ -53,8 +53,15 @@ def write_failure(wrong: WriteFailure) -> str:
     )
 
 
-_DAMAGED = N_(
-    "“{file}” is damaged ({reason}). Nothing was taken from it. Ask for it to be sent again, or use an older copy."
+_AGAIN = N_("“{file}” is damaged ({reason}). Nothing was taken from it. Ask for it to be sent again.")
+_UNSAFE = N_("“{file}” is not put together as a conference file is. It is not opened, to be safe. Ask for it to be sent again.")
+_STRANGE = N_("“{file}” holds a part that does not belong there ({entry}). It is not opened, to be safe.")
+_PART = N_("A part of “{file}” is damaged ({entry}). Nothing was taken from it. Ask for it to be sent again.")
+_LINE = N_("“{file}” is damaged at line {line} of its history. Nothing was taken from it. Ask for it to be sent again.")
+_STRAY = N_("“{file}” holds a change that does not belong to its history. It is not opened, to be safe. Ask for it to be sent again.")
+_ODD = N_("“{file}” holds a value this program never writes. It is not opened, to be safe.")
+_SHORT = N_(
+    "“{file}” does not hold the history it says it holds: its last changes may be missing. Ask for it to be sent again."
 )
 
 _FILE: Mapping[str, str] = {
@@ -66,7 +73,7 @@ _FILE: Mapping[str, str] = {
     "database": N_("“{file}” is a database, not a conference file. Ask for the conference to be saved as an .octo file."),
     "other-zip": N_("“{file}” is a ZIP archive, but not a conference file. If the .octo file is inside, unpack it first."),
     "other": N_("“{file}” is not a conference file. Choose a file that was saved as .octo."),
-    "encrypted": N_("“{file}” is locked with a password that this program does not know how to ask for. Ask for it unlocked."),
+    "encrypted": N_("“{file}” is locked with a password. Ask for it without one."),
     "truncated": N_("The end of “{file}” is missing: it was not copied whole. Copy it again, or ask for it to be sent again."),
     "too-new": N_(
         "“{file}” was written by a newer version of the program (its format needs version {needed}, this program knows "
@@ -77,8 +84,34 @@ _FILE: Mapping[str, str] = {
     "inflated": N_("“{file}” would grow to more than {limit_mb} MB when unpacked. It is not opened, to be safe."),
     "ratio": N_("“{file}” unpacks to far more than it holds. It is not opened, to be safe."),
     "manifest": N_("“{file}” is damaged: its list of contents cannot be read. Ask for it to be sent again."),
-    "line": N_("“{file}”: one change is larger than {limit_mb} MB. It is not read or written, to be safe."),
+    "line": N_("“{file}”: line {line} of its history is longer than {limit_mb} MB. It is not opened, to be safe."),
+    "too-deep": _ODD,
+    "number": _ODD,
+    "after-the-end": N_("“{file}” has something appended to it. It is not opened, to be safe. Ask for it to be sent again."),
+    "directory": _UNSAFE,
+    "entry-header": _UNSAFE,
+    "entry-overlaps": _UNSAFE,
+    "entry-twice": _UNSAFE,
+    "entry-name": _STRANGE,
+    "entry-unknown": _STRANGE,
+    "entry-unlisted": _STRANGE,
+    "entry-method": N_("“{file}” was packed again by another program. Ask for the original .octo file."),
+    "entry-missing": N_("A part of “{file}” is missing ({entry}). Ask for it to be sent again."),
+    "entry-contents": _PART,
+    "entry-changed": _PART,
+    "line-unreadable": _LINE,
+    "line-cut": _LINE,
+    "edit-twice": _LINE,
+    "core-unreadable": _LINE,
+    "values-missing": _LINE,
+    "value-mismatch": _LINE,
+    "other-event": _STRAY,
+    "lamport": _STRAY,
+    "reference": _STRAY,
+    "value-lost": N_("“{file}” is damaged: {count} of its values are missing, and nobody removed them. Ask for it to be sent again."),
     "no-edits": N_("“{file}” holds no conference. Ask for it to be sent again."),
+    "other-heads": _SHORT,
+    "other-count": _SHORT,
     "parent-missing": N_(
         "“{file}” is damaged: a part of its history is missing. Nothing was taken from it. Ask for it to be sent again."
     ),
@@ -87,6 +120,22 @@ _FILE: Mapping[str, str] = {
         "Ask for it to be sent again."
     ),
 }  # fmt: skip
+
+_NOT_PACKED: Mapping[str, str] = {
+    "not-unicode": N_(
+        "“{file}” was not written: one text holds a character that cannot be stored. Undo the last text you pasted and "
+        "try again."
+    ),
+    "line": N_("“{file}” was not written: one change is larger than {limit_mb} MB. Take it in in smaller parts."),
+}
+_NOT_STORABLE = N_("“{file}” was not written: one field holds a value no file can keep. Undo the last change and try again.")
+
+
+def packing_failure(wrong: CodedFailure, path: Path) -> str:
+    """Why a conference does not fit into an `.octo` file."""
+    template = _NOT_PACKED.get(wrong.reason, _NOT_STORABLE)
+    return _(template).format(file=path.name or str(path), **_megabytes(wrong.facts))
+
 
 _WRITING: Mapping[str, str] = {
     "disk-full": N_("The disk is full: “{file}” was not written. Free some space, or choose another place."),

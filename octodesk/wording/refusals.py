@@ -17,13 +17,15 @@ from octodesk.wording.things import person_name, session_name
 
 def refusal(document: Document, refused: Refused) -> str:
     """The sentence for a refused edit, in the program's language."""
-    facts = {name: _fact(document, name, value) for name, value in refused.facts.items()}
-    template = _SENTENCES.get(refused.reason)
     if refused.reason == "others-built-on-it":
         return _built_on(refused.facts)
+    template = _SENTENCES.get(refused.reason)
     if template is None:
         return _("That is not possible here ({reason}).").format(reason=refused.reason)
-    return _(template).format_map({"expected": "", **facts})
+    facts = {name: _fact(document, name, value) for name, value in refused.facts.items()}
+    if refused.facts.get("expected") == "one-of":
+        facts["expected"] = _("one of {choices}").format(choices=", ".join(refused.facts["choices"]))
+    return _(template).format_map(facts)
 
 
 def _fact(document: Document, name: str, value: Any) -> str:
@@ -32,12 +34,11 @@ def _fact(document: Document, name: str, value: Any) -> str:
 
 
 def _built_on(facts: Mapping[str, Any]) -> str:
-    names = facts.get("names", ())
-    if not names:
+    if not facts["names"]:
         return _(
             "This cannot be taken back: other parts of the programme now refer to it. Take those out first."
         )
-    who = languages.listed(list(names), languages.language())
+    who = languages.listed(list(facts["names"]), languages.language())
     return _(
         "This cannot be taken back: {names} has since changed the same place. Change it by hand instead."
     ).format(names=who)
@@ -47,7 +48,7 @@ _EXPECTED: Mapping[str, str] = {
     "words": N_("words"),
     "true-or-false": N_("true or false"),
     "whole-number": N_("a whole number"),
-    "not-negative": N_("a whole number, not below 0"),
+    "not-negative": N_("a whole number from 0 to 100000000"),
     "id": N_("an id of 1 to 64 letters, digits, dots, hyphens or underscores"),
     "list-of-words": N_("a list of words"),
     "moment": N_("a moment such as 2021-11-17T09:00"),
@@ -60,9 +61,12 @@ _EXPECTED: Mapping[str, str] = {
     "language": N_("a language code such as en"),
     "languages": N_("one or more language codes such as en"),
     "placement": N_("start, rooms and exclusive"),
-    "one-of": N_("one of the values allowed there"),
     "minutes-1-to-120": N_("1 to 120 minutes"),
+    "minutes-0-to-10080": N_("0 to 10080 minutes"),
     "days-1-to-366": N_("1 to 366 days"),
+    "color": N_("a colour such as #1F5A96"),
+    "registration": N_("from, until (dates such as 2021-11-17) and link"),
+    "media-hours": N_("from and until (times such as 09:00)"),
 }  # fmt: skip
 
 _FACTS: Mapping[str, Callable[[Document, Any], str]] = {
@@ -83,6 +87,7 @@ _SENTENCES: Mapping[str, str] = {
         "The clocks go forward then: {start} does not exist. The next time that does is {next}."
     ),
     "length-impossible": N_("{session} cannot last {minutes} minutes: 0 to {most} are possible."),
+    "shift-too-far": N_("{minutes} minutes are too many: at most {most}, backwards or forwards."),
     "not-placed": N_("{session} is not on the timetable yet. Give it a time first."),
     "unknown-row": N_("There is no {table} with the id {id}."),
     "unknown-table": N_("There is no table {table}, or its rows cannot be changed that way."),
@@ -93,6 +98,7 @@ _SENTENCES: Mapping[str, str] = {
     "language-needed": N_("{field} is written in several languages: say which, such as en."),
     "not-a-text": N_("{field} has no languages: leave the language out."),
     "unknown-zone": N_("There is no time zone {zone}. Use a name such as Europe/Paris."),
+    "day-there": N_("{date} is a day of the programme already."),
     "days-backwards": N_("The last day ({last}) would come before the first ({first})."),
     "person-without-anything": N_("A person needs at least a name, a function, an organisation or a country."),
     "needed": N_("A new {table} needs: {field}."),
@@ -110,8 +116,8 @@ _SENTENCES: Mapping[str, str] = {
     "unknown-rule": N_("There is no rule {rule}."),
     "other-event": N_("That is another conference: its changes cannot be taken into this one."),
     "not-an-entry": N_("Each entry must be an object with a \"do\"."),
-    "unknown-verb": N_("There is no verb {verb}."),
+    "unknown-verb": N_("There is no verb “{verb}”."),
     "fact-missing": N_("{verb} needs {fact}."),
     "fact-unknown": N_("{verb} knows no {fact}."),
-    "wrong-fact": N_("{fact} does not have the right form."),
+    "wrong-fact": N_("{fact}: expected {expected}."),
 }  # fmt: skip
