@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sheets of paper: margins, footers, and flowing a document's parts over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from octodesk.printing import styles, words
+from octodesk.printing.archive import DocumentFacts, archived
+from octodesk.printing.edition import Edition
+from octodesk.printing.lettering import Runs
+from octodesk.printing.options import Cancelled, PrintCancelled, Printed, Progress
+from octodesk.printing.styles import MM, Alignment
+from octodesk.printing.tagging import TaggedCanvas
+
+_FOOTER_LINE: Final = 12 * MM
+_FOOTER_TEXT: Final = 8 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A kind of page: its size and margins in points, and whether it has a footer."""
+
+    name: str
+    size: tuple[float, float]
+    left: float = styles.MARGIN_LEFT
+    right: float = styles.MARGIN_RIGHT
+    top: float = styles.MARGIN_TOP
+    bottom: float = styles.MARGIN_BOTTOM
+    footer: bool = True
+
+    @property
+    def width(self) -> float:
+        """Of the text."""
+        return self.size[0] - self.left - self.right
+
+    @property
+    def height(self) -> float:
+        return self.size[1] - self.top - self.bottom
+
+
+def no_progress(_page: int) -> None:
+    """Nobody watches."""
+
+
+def never_cancelled() -> bool:
+    return False
+
+
+def printed(
+    edition: Edition,
+    flowables: Sequence[Flowable],
+    sheets: Sequence[Sheet],
+    *,
+    title: str,
+    progress: Progress = no_progress,
+    cancelled: Cancelled = never_cancelled,
+) -> Printed:
+    """Lays the flowables out, the first sheet first, and makes the file. Raises PrintCancelled."""
+    drawn = BytesIO()
+    canvases: list[TaggedCanvas] = []
+
+    def canvas_for(*_file: object, pagesize: tuple[float, float], **_wishes: object) -> TaggedCanvas:
+        canvas = TaggedCanvas(drawn, pagesize=pagesize)
+        canvas.setPageCallBack(lambda page: _page_done(page, progress, cancelled))
+        canvases.append(canvas)
+        return canvas
+
+    template = BaseDocTemplate(drawn, pagesize=sheets[0].size)
+    template.addPageTemplates([_page_template(edition, sheet) for sheet in sheets])
+    template.build(list(flowables), canvasmaker=canvas_for)
+    facts = DocumentFacts(
+        title, _author(edition), edition.event.short_name, edition.language, edition.made_at
+    )
+    canvas = canvases[-1]
+    return Printed(archived(drawn.getvalue(), canvas, facts), canvas.page_count, edition.notices())
+
+
+def _page_done(page: int, progress: Progress, cancelled: Cancelled) -> None:
+    progress(page)
+    if cancelled():
+        raise PrintCancelled(page)
+
+
+def _author(edition: Edition) -> str:
+    return edition.words(edition.event.organiser)
+
+
+def _page_template(edition: Edition, sheet: Sheet) -> PageTemplate:
+    frame = Frame(sheet.left, sheet.bottom, sheet.width, sheet.height, 0, 0, 0, 0)
+
+    def on_page(canvas: TaggedCanvas, _template: Any) -> None:
+        if sheet.footer:
+            draw_footer(edition, canvas, sheet)
+
+    return PageTemplate(sheet.name, [frame], onPage=on_page, pagesize=sheet.size)
+
+
+def draw_footer(edition: Edition, canvas: TaggedCanvas, sheet: Sheet) -> None:
+    """Short name at the left; for whom, version, draft mark and page number at the right; all artifacts."""
+    right = sheet.size[0] - sheet.right
+    canvas.saveState()
+    canvas.setStrokeColor(HexColor(styles.RULE))
+    canvas.setLineWidth(0.5)
+    canvas.line(sheet.left, _FOOTER_LINE, right, _FOOTER_LINE)
+    style = styles.FOOTER
+    name = edition.event.short_name or edition.words(edition.event.name)
+    said = (words.copy_for(edition), words.version(edition), words.draft_mark(edition))
+    marks = " · ".join(part for part in said if part)
+    parts: tuple[tuple[str, float, Alignment], ...] = (
+        (name, sheet.left, "left"),
+        (marks, right - 12 * MM, "right"),
+        (canvas.number, right, "right"),
+    )
+    for text, x, align in parts:
+        draw_runs(
+            canvas, edition.set(text), x, _FOOTER_TEXT, size=style.size, colour=style.colour, align=align
+        )
+    canvas.restoreState()
+
+
+def draw_runs(
+    canvas: TaggedCanvas,
+    runs: Runs,
+    x: float,
+    y: float,
+    *,
+    size: float,
+    colour: str = styles.INK,
+    align: Alignment = "left",
+) -> None:
+    """One line of text at a point; it belongs to the element the canvas is writing, else it is an artifact."""
+    x -= {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * width_of(runs, size)
+    text = canvas.beginText(x, y)
+    for run in runs:
+        text.setFont(run.font, run.size or size)
+        text.setFillColor(HexColor(run.colour or colour))
+        text.textOut(run.text)
+    canvas.drawText(text)
+
+
+def height_of(flowables: Sequence[Flowable], width: float) -> float:
+    """What flowables take, one above the other: of two spaces that meet the larger counts."""
+    total, space = 0.0, 0.0
+    for place, flowable in enumerate(flowables):
+        before = flowable.getSpaceBefore() if place else 0
+        total += max(space, before) + flowable.wrap(width, 1e6)[1]
+        space = flowable.getSpaceAfter()
+    return total
+
+
+def width_of(runs: Runs, size: float) -> float:
+    return float(sum(stringWidth(run.text, run.font, run.size or size) for run in runs))
