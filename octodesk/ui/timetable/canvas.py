@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Paints the timetable as it lies there: hours, columns, blocks, what is selected. Coordinates are the grid's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from octodesk.model import timetable
+from octodesk.ui.palettes import mixed
+from octodesk.ui.theme import Theme
+from octodesk.ui.timetable.gestures import Ghost
+from octodesk.ui.timetable.grid import Grid, Rect, minute_of
+from octodesk.ui.timetable.layout import MARKER_HEIGHT, Block
+from octodesk.ui.timetable.paint import RADIUS, paint_block
+from octodesk.ui.timetable.pixmaps import BlockPixmaps
+from octodesk.ui.timetable.scene import Scene
+
+SIDE_MARGIN = 3
+
+
+def drawn(rect: Rect, *, marker: float = 0.0) -> QRectF:
+    """The whole pixels a block is painted on: a hair smaller than its place, so that neighbours stand apart.
+
+    `marker` is the height of what has no length.
+    """
+    left, right = round(rect.x) + SIDE_MARGIN, round(rect.right) - SIDE_MARGIN
+    top, bottom = round(rect.y), round(rect.bottom)
+    if marker:
+        return QRectF(left, top, right - left, marker)
+    gap = 1 if bottom - top > 4 else 0
+    return QRectF(left, top + gap, max(1, right - left), max(1, bottom - top - 2 * gap))
+
+
+def drawn_block(block: Block, grid: Grid) -> QRectF:
+    return drawn(block.rect(grid), marker=0.0 if block.minutes else MARKER_HEIGHT * grid.text)
+
+
+def drawn_ghost(ghost: Ghost, grid: Grid) -> QRectF:
+    return drawn(ghost.rect(grid), marker=0.0 if ghost.minutes else MARKER_HEIGHT * grid.text)
+
+
+def paint_ground(painter: QPainter, area: QRectF, scene: Scene, theme: Theme) -> None:
+    """Hours the day is not open, half-hour lines, and the lines between rooms and days."""
+    palette, grid = theme.palette, scene.grid
+    painter.fillRect(area, QColor(palette.window))
+    for place in grid.columns_between(area.left(), area.right()):
+        _paint_open_hours(painter, area, scene, theme, place)
+    _paint_lines(painter, area, grid, theme)
+    painter.setPen(QPen(QColor(palette.line), 1))
+    edges = [x for left in grid.lefts for x in (left, left + grid.column_width)]
+    painter.drawLines([QLineF(x - 0.5, area.top(), x - 0.5, area.bottom()) for x in sorted({*edges})])
+
+
+def _paint_open_hours(painter: QPainter, area: QRectF, scene: Scene, theme: Theme, place: int) -> None:
+    grid, column = scene.grid, scene.grid.columns[place]
+    hours = timetable.opening(scene.document, column.day)
+    if hours is None:
+        return
+    opens, closes = (minute_of(moment, column.day) for moment in hours)
+    top, bottom = grid.y(max(opens, grid.begins)), grid.y(min(closes, grid.ends))
+    # From the first hour upwards and the last one downwards there is nothing to set apart.
+    top = 0.0 if opens <= grid.begins else top
+    bottom = max(grid.height, area.bottom()) if closes >= grid.ends else bottom
+    ground = (
+        theme.palette.pane
+        if column.room is not None
+        else mixed(theme.palette.pane, theme.palette.window, share=0.5)
+    )
+    painter.fillRect(QRectF(grid.lefts[place], top, grid.column_width, bottom - top), QColor(ground))
+
+
+def _paint_lines(painter: QPainter, area: QRectF, grid: Grid, theme: Theme) -> None:
+    strong, weak = (
+        QColor(theme.palette.line),
+        QColor(mixed(theme.palette.line, theme.palette.pane, share=0.5)),
+    )
+    step = next((one for one in (5, 15, 30, 60, 180) if one * grid.scale >= 14), 360)
+    right = grid.width
+    for minute, y in grid.lines(area.top(), area.bottom(), step=step):
+        painter.setPen(QPen(strong if minute % 60 == 0 else weak, 1))
+        at = round(y) + 0.5
+        for day in grid.days:
+            span = grid.day_rect(day)
+            painter.drawLine(QLineF(max(span.x, area.left()), at, min(span.right, area.right(), right), at))
+
+
+def paint_blocks(
+    painter: QPainter,
+    area: QRectF,
+    scene: Scene,
+    theme: Theme,
+    pixmaps: BlockPixmaps,
+    *,
+    ratio: float,
+    directly: bool,
+    faint: Collection[str] = (),
+) -> None:
+    """All blocks that meet the area; `faint` ones are being carried, their old place stands empty."""
+    reach = Rect(area.x() - 4, area.y() - 4, area.width() + 8, area.height() + 8)
+    for block in scene.layout.met(scene.grid, reach):
+        rect = drawn_block(block, scene.grid)
+        if block.session in faint:
+            _paint_old_place(painter, rect, theme)
+        elif directly:
+            paint_block(painter, rect, scene.face(block.session), theme)
+        else:
+            pixmaps.draw(painter, rect, scene.face(block.session), theme, ratio=ratio)
+
+
+def _paint_old_place(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.palette.muted), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.restore()
+
+
+def paint_selection(painter: QPainter, scene: Scene, theme: Theme, *, focused: bool) -> None:
+    """A ring around what is selected; a second one where the keys act, while the timetable has the focus."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for session in scene.selection:
+        for block in scene.layout.of(session):
+            rect = drawn_block(block, scene.grid)
+            if focused and session == scene.current:
+                painter.setPen(QPen(QColor(theme.palette.pane), 3))
+                painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
+                rect = rect.adjusted(-2, -2, 2, 2)
+            painter.setPen(QPen(QColor(theme.palette.focus), 2))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    painter.restore()

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a gesture shows while it lasts: ghosts with hour and room, their price in words, the tint of every place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from octodesk.languages import _
+from octodesk.model import clock
+from octodesk.model.document import Document
+from octodesk.model.fields import Placement
+from octodesk.ui import words
+from octodesk.ui.timetable.carrying import Carrying
+from octodesk.ui.timetable.costs import Stretch, need_of, stretches
+from octodesk.ui.timetable.faces import BLUE, Face
+from octodesk.ui.timetable.gestures import Banding, Gesture, Ghost
+from octodesk.ui.timetable.overlay import Overlay
+from octodesk.ui.timetable.price import Price, price_of, price_of_all
+from octodesk.ui.timetable.price_words import PriceWords, clash_count, price_words
+from octodesk.ui.timetable.scene import Scene
+from octodesk.ui.timetable.wishes import OverList
+
+Costs = Mapping[int, tuple[Stretch, ...]]
+
+
+def overlay_of(scene: Scene, gesture: Gesture, costs: Costs) -> Overlay:
+    """Everything to paint for a gesture as it stands now."""
+    if isinstance(gesture, Banding):
+        return Overlay(band=gesture.area)
+    ghosts = gesture.ghosts
+    shown = tuple((ghost, ghost_face(scene, ghost)) for ghost in ghosts)
+    if not ghosts or not ghosts[0].session:
+        return Overlay(shown, costs=costs)
+    price = _price(scene.document, ghosts)
+    said = price_words(scene.document, price, ghosts[0].session, ghosts[0].placement)
+    if isinstance(gesture, Carrying):
+        said = PriceWords(said.headline, " ".join([*_fixed(scene, gesture.main), said.sentences]).strip())
+    return Overlay(shown, said, clashes=price.clashes, hard=price.is_hard, costs=costs)
+
+
+def _fixed(scene: Scene, session_id: str) -> Iterator[str]:
+    """Why it does not follow the pointer everywhere."""
+    session = scene.document.session(session_id)
+    if session.locked_time and session.placement is not None:
+        yield _("Its time is fixed: only the room changes.")
+    if session.locked_room and session.placement is not None:
+        yield _("Its room is fixed: only the time changes.")
+
+
+def costs_of(scene: Scene, gesture: Gesture, *, known: Costs) -> Costs:
+    """For each column where the carried session would fit; computed once per gesture and view."""
+    if known or not isinstance(gesture, Carrying):
+        return known
+    grid = scene.grid
+    need = need_of(scene.document, gesture.main, besides=gesture.sessions)
+    return {
+        place: stretches(scene.document, column, need, begins=grid.begins, ends=grid.ends)
+        for place, column in enumerate(grid.columns)
+    }
+
+
+def _price(document: Document, ghosts: tuple[Ghost, ...]) -> Price:
+    if len(ghosts) > 1:
+        return price_of_all(document, ((ghost.session, ghost.placement) for ghost in ghosts))
+    ghost = ghosts[0]
+    return price_of(document, ghost.session, ghost.placement, minutes=ghost.minutes)
+
+
+def ghost_face(scene: Scene, ghost: Ghost) -> Face:
+    """The block's own face with the hours and room it would have."""
+    hours = hours_of(scene.document, ghost)
+    held = words.held_in(scene.document, ghost.placement)
+    if not ghost.session:
+        return Face("", "block", BLUE, "", _("New session"), hours, held, "")
+    face = scene.face(ghost.session)
+    return replace(face, hours=hours, facts=held, panel="", agenda=(), clashing=False)
+
+
+def hours_of(document: Document, ghost: Ghost) -> str:
+    start = ghost.placement.start
+    end = clock.end_of(start, ghost.minutes, document.event.time_zone)
+    return words.hours_words(document, start, end)
+
+
+def described(scene: Scene, gesture: Gesture, overlay: Overlay) -> str:
+    """For the status bar: "Dragging WS 4 Ransomware → Room 2, 14:15–16:05 · 2 clashes"."""
+    if not gesture.sessions:
+        return ""
+    name = words.session_name(scene.document, gesture.sessions[0])
+    if isinstance(gesture, Carrying) and isinstance(gesture.target, OverList):
+        return _("Dragging {session} → not yet placed").format(session=name)
+    if not overlay.ghosts:
+        return _("Dragging {session}").format(session=name)
+    ghost = overlay.ghosts[0][0]
+    return _("Dragging {session} → {room}, {hours} · {clashes}").format(
+        session=name,
+        room=_where(scene, ghost.placement),
+        hours=hours_of(scene.document, ghost),
+        clashes=clash_count(overlay.clashes),
+    )
+
+
+def _where(scene: Scene, at: Placement) -> str:
+    """The room, with the day where several are in view."""
+    room = words.held_in(scene.document, at)
+    if len(scene.days) < 2:
+        return room
+    return _("{day}, {place}").format(day=words.short_day_words(scene.document.day_of(at)), place=room)
