@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 EPOCH = datetime(1970, 1, 1)
 MINUTE = timedelta(minutes=1)
+YEARS = range(1000, 9001)
+"""Of dates and moments that are read: what is added to them stays a date."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME = re.compile(r"\d\d:\d\d")
@@ -39,13 +41,15 @@ def instant(wall: datetime, zone_name: str) -> int:
     """Minutes since 1970-01-01T00:00Z at which the clocks of the zone show `wall` (naive)."""
     offset = wall.replace(tzinfo=zone(zone_name), fold=0).utcoffset()
     assert offset is not None
-    return round((wall - EPOCH - offset) / MINUTE)
+    return (wall - EPOCH - offset) // MINUTE
 
 
 def wall_clock(minute: int, zone_name: str) -> datetime:
-    """What the clocks of the zone show at an instant: a naive datetime, fold 0."""
+    """What the clocks of the zone show at an instant: a naive datetime in whole minutes, fold 0."""
     aware = (EPOCH + minute * MINUTE).replace(tzinfo=UTC).astimezone(zone(zone_name))
-    return aware.replace(tzinfo=None, fold=0)
+    shown = aware.replace(tzinfo=None, fold=0)
+    # Before standard time, offsets had seconds: instant() rounds down, so this rounds up.
+    return shown if shown.second == 0 else shown.replace(second=0) + MINUTE
 
 
 def end_of(start: datetime, minutes: int, zone_name: str) -> datetime:
@@ -83,12 +87,12 @@ def parse_moment(words: str) -> datetime:
     """ "2021-11-17T09:00" to a naive datetime; anything else raises ValueError."""
     if not _MOMENT.fullmatch(words):
         raise ValueError(words)
-    return datetime.fromisoformat(words)
+    return datetime.combine(parse_date(words[:10]), time.fromisoformat(words[11:]))
 
 
 def parse_date(words: str) -> date:
     """ "2021-11-17"; anything else raises ValueError."""
-    if not _DATE.fullmatch(words):
+    if not _DATE.fullmatch(words) or int(words[:4]) not in YEARS:
         raise ValueError(words)
     return date.fromisoformat(words)
 

@@ -8,7 +8,7 @@ never holds a dangling id.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
@@ -85,6 +85,10 @@ class Document:
     def ever_used(self, table: str, row_id: str) -> bool:
         """Whether the id is or was a row's: it is not to be given again."""
         return row_id in self.table(table) or row_id in self._buried.get(table, _NOTHING)
+
+    def buried(self, table: str, row_id: str) -> Row | None:
+        """A deleted row as it was; None for one that lives or never was."""
+        return self._buried.get(table, _NOTHING).get(row_id)
 
     @property
     def event(self) -> rows.Event:
@@ -318,20 +322,31 @@ class Document:
         returned = {row for row, life in self._lives.items() if life == _RETURNED}
         if not (returned or self._may_dangle(delta)):
             return
-        tables = {name: dict(table) for name, table in self._tables.items()}
-        buried = {name: dict(table) for name, table in self._buried.items()}
-        for row in returned:
-            buried.setdefault(row[0], {})[row[1]] = tables[row[0]].pop(row[1])
-            del self._lives[row]
-        waiting = [row for table in tables.values() for row in list(table.values())]
+        needed = self._needed(returned)
+        for name in {name for name, _ in returned ^ needed}:  # the other tables stay shared
+            self._tables[name] = dict(self._tables.get(name, _NOTHING))
+            self._buried[name] = dict(self._buried.get(name, _NOTHING))
+        tables, buried = cast("Any", self._tables), cast("Any", self._buried)
+        for name, row_id in returned - needed:
+            buried[name][row_id] = tables[name].pop(row_id)
+            del self._lives[name, row_id]
+        for name, row_id in needed - returned:
+            tables[name][row_id] = buried[name].pop(row_id, None) or ROWS[name](row_id)
+            self._lives[name, row_id] = _RETURNED
+
+    def _needed(self, returned: Collection[RowKey]) -> set[RowKey]:
+        """The dead rows that live ones refer to, and those that these refer to; `returned` count as dead."""
+        rows_of = self._tables.items()
+        waiting = [row for name, table in rows_of for row in table.values() if (name, row.id) not in returned]
+        needed: set[RowKey] = set()
         while waiting:
             for name, row_id in references(waiting.pop()):
-                if name in ROWS and row_id not in tables.setdefault(name, {}):
-                    back = buried.get(name, {}).pop(row_id, None) or ROWS[name](row_id)
-                    tables[name][row_id] = back
-                    self._lives[name, row_id] = _RETURNED
-                    waiting.append(back)
-        self._tables, self._buried = cast("Any", tables), cast("Any", buried)
+                found = self.find(name, row_id)
+                if (name, row_id) in needed or (found is not None and (name, row_id) not in returned):
+                    continue
+                needed.add((name, row_id))
+                waiting.append(found or self._buried.get(name, _NOTHING).get(row_id) or ROWS[name](row_id))
+        return needed
 
     def _may_dangle(self, delta: Delta) -> bool:
         for name, row_id in delta.lives:

@@ -24,6 +24,8 @@ Plain = Any
 ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 LARGEST = 2**53
+LARGEST_COUNT = 10**8
+"""Of seats, minutes and the like: a date that far away is still a date."""
 
 
 class Wrong(ValueError):
@@ -113,7 +115,7 @@ def _read_whole(value: Plain) -> int:
 
 def _read_count(value: Plain) -> int:
     number = _read_whole(value)
-    if number < 0:
+    if not 0 <= number <= LARGEST_COUNT:
         raise Wrong("not-negative")
     return number
 
@@ -181,9 +183,12 @@ def _write_spans(spans: tuple[Span, ...]) -> Plain:
 
 
 def _read_facts(value: Plain) -> Facts:
-    plain = (str, int, bool, type(None))
-    if not isinstance(value, dict) or not all(isinstance(item, plain) for item in value.values()):
+    plain = (str, bool, type(None))
+    if not isinstance(value, dict):
         raise Wrong("named-values")
+    for item in value.values():
+        if not isinstance(item, plain):
+            _read_whole(item)
     return Facts(tuple(sorted(value.items())))
 
 

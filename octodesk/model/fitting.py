@@ -19,33 +19,45 @@ KeyOf = Callable[[ChangeRef], FieldKey | None]
 
 def check_fit(edits: Sequence[Stamped], *, event: str, lamport: LamportOf, key_of: KeyOf) -> None:
     """Raises Damaged for the first of these edits, given in causal order, that does not fit the event's log."""
-    new = {edit.id: edit for edit in edits}
+    fit = _Fit(edits, lamport, key_of)
+    for edit in edits:
+        if edit.event != event:
+            raise Damaged("other-event", edit=edit.id)
+        if edit.lamport != 1 + max((fit.lamport(parent, edit) for parent in edit.parents), default=0):
+            raise Damaged("lamport", edit=edit.id)
+        if not fit.names_older_changes(edit):
+            raise Damaged("reference", edit=edit.id)
 
-    def lamport_of(wanted: str, by: Stamped) -> int:
-        found = new[wanted].lamport if wanted in new else lamport(wanted)
+
+class _Fit:
+    """The edits to be taken in and those of the log as one."""
+
+    def __init__(self, edits: Sequence[Stamped], lamport: LamportOf, key_of: KeyOf) -> None:
+        self._new = {edit.id: edit for edit in edits}
+        self._lamport, self._key_of = lamport, key_of
+
+    def lamport(self, wanted: str, by: Stamped) -> int:
+        found = self._new[wanted].lamport if wanted in self._new else self._lamport(wanted)
         if found is None:
             raise Damaged("parent-missing", edit=by.id, parent=wanted)
         return found
 
-    def field_of(ref: ChangeRef) -> FieldKey | None:
-        if ref[0] not in new:
-            return key_of(ref)
-        changes = new[ref[0]].changes
-        return changes[ref[1]].key if 0 <= ref[1] < len(changes) else None
+    def names_older_changes(self, edit: Stamped) -> bool:
+        """Whether what it replaces, removes or retracts is older, and what it replaces is of the same field."""
+        named = all(self._is_older_change(ref, key, edit) for ref, key in named_changes(edit))
+        return named and (not edit.retracts or self.lamport(edit.retracts, edit) < edit.lamport)
 
-    for edit in edits:
-        if edit.event != event:
-            raise Damaged("other-event", edit=edit.id)
-        parents = [lamport_of(parent, edit) for parent in edit.parents]
-        if edit.lamport != 1 + max(parents, default=0):
-            raise Damaged("lamport", edit=edit.id)
-        for ref, key in named_changes(edit):
-            older = lamport_of(ref[0], edit) < edit.lamport
-            found = field_of(ref)
-            if not older or found is None or key not in (None, found):
-                raise Damaged("reference", edit=edit.id)
-        if edit.retracts and lamport_of(edit.retracts, edit) >= edit.lamport:
-            raise Damaged("reference", edit=edit.id)
+    def _is_older_change(self, ref: ChangeRef, key: FieldKey | None, edit: Stamped) -> bool:
+        if self.lamport(ref[0], edit) >= edit.lamport:
+            return False
+        found = self._field_of(ref)
+        return found is not None and key in (None, found)
+
+    def _field_of(self, ref: ChangeRef) -> FieldKey | None:
+        if ref[0] not in self._new:
+            return self._key_of(ref)
+        changes = self._new[ref[0]].changes
+        return changes[ref[1]].key if 0 <= ref[1] < len(changes) else None
 
 
 def named_changes(edit: Stamped) -> Iterator[tuple[ChangeRef, FieldKey | None]]:

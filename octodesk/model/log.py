@@ -78,14 +78,18 @@ class Log:
         return self._touched_by(ordered)
 
     def take_out(self, edits: Collection[str]) -> set[FieldKey]:
-        """Takes edits out again, with the fields that may have changed. ValueError if another edit builds on one."""
+        """Takes edits out again, with the fields that may have changed.
+
+        Raises ValueError, and has then changed nothing, if another edit builds on one or names one.
+        """
         leaving = set(edits)
         if any(self._children.get(edit, set()) - leaving for edit in leaving):
             raise ValueError("other edits build on these")
         gone = [self._edits[edit] for edit in leaving]
         touched = self._touched_by(gone)
-        kept = [edit for edit in self._edits.values() if edit.id not in leaving]
-        self.__init__(kept)  # type: ignore[misc]  # rebuilding is rare and simpler than unpicking every index
+        # Rebuilding is rare and simpler than unpicking every index.
+        left = Log(edit for edit in self._edits.values() if edit.id not in leaving)
+        vars(self).update(vars(left))
         return touched
 
     def _check(self, ordered: list[Stamped], new: Mapping[str, Stamped]) -> None:

@@ -16,11 +16,10 @@ def printed_name(person: Person, *, honorific: str = "", family_first: bool = Fa
 
 
 def short_name(person: Person) -> str:
-    """ "O. Kovalenko", for blocks and sentences where room is short."""
-    initials = " ".join(f"{name[0]}." for name in person.given_name.split() if name)
-    return " ".join(
-        part for part in (initials, person.family_name or ("" if initials else person.given_name)) if part
-    )
+    """ "O. Kovalenko", for blocks and sentences where room is short; a name of one part stands in full."""
+    if not person.family_name:
+        return person.given_name
+    return " ".join([*(f"{name[0]}." for name in person.given_name.split()), person.family_name])
 
 
 def called(document: Document, person_id: str, language: str = "") -> str:

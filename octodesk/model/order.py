@@ -30,7 +30,8 @@ def author_letters(author_id: str) -> str:
 def first_keys(count: int, author_id: str) -> list[str]:
     """Keys for a whole list: evenly spaced, all of one length."""
     step = max(1, min(_STEP, 8000 // max(1, count)))
-    return [f"{1000 + place * step:0{_WIDTH}d}.{author_letters(author_id)}" for place in range(count)]
+    width = max(_WIDTH, len(str(1000 + count * step)))
+    return [f"{1000 + place * step:0{width}d}.{author_letters(author_id)}" for place in range(count)]
 
 
 def keys_between(before: str | None, after: str | None, count: int, author_id: str) -> list[str]:

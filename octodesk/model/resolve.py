@@ -134,13 +134,24 @@ def resolve_life(history: History, row: RowKey, alive: FieldState, others: Itera
     """Whether a row lives, from the state of its `_alive` and of its other fields (asked for only where needed)."""
     if any(head.value is True for head in alive.heads):
         return Life(True, _contest(row[0], alive))
-    killers = {head.edit for head in alive.heads} or _undoers(history, (*row, ALIVE))
-    if not killers:
-        return DEAD
-    unseen = (head.edit for field in others for head in field.heads)
-    if any(not any(history.has_seen(killer, edit) for killer in killers) for edit in unseen):
+    makers = {} if alive.heads else _makers_taken_back(history, (*row, ALIVE))
+    in_force = (head.edit for field in others for head in field.heads)
+    if any(_keeps(history, edit, alive, makers) for edit in in_force):
         return Life(True, "deleted")
     return DEAD
+
+
+def _keeps(history: History, edit: str, alive: FieldState, makers: Mapping[str, Collection[str]]) -> bool:
+    """Whether an edit keeps a row that was deleted, or whose making was taken back: who did that had not seen it.
+
+    What was made again and taken back again since then says nothing about an edit that knows only the first making.
+    """
+    if alive.heads:
+        return not any(history.has_seen(head.edit, edit) for head in alive.heads)
+    return any(
+        history.has_seen(edit, maker) and not any(history.has_seen(undoer, edit) for undoer in undoers)
+        for maker, undoers in makers.items()
+    )
 
 
 def _contest(table: str, alive: FieldState) -> str:
@@ -150,11 +161,12 @@ def _contest(table: str, alive: FieldState) -> str:
     return "row" if added_twice and table not in DERIVED_ID else ""
 
 
-def _undoers(history: History, key: FieldKey) -> set[str]:
-    """The effective edits that take back the making of a row."""
-    makers = {edit for edit, _ in history.changes_of(key)}
+def _makers_taken_back(history: History, key: FieldKey) -> dict[str, list[str]]:
+    """The edits that made a row, each with the effective ones that take it back."""
+    makers = {ref[0] for ref in history.changes_of(key) if history.value_of(ref) is True}
     return {
-        undoer for maker in makers for undoer in history.retractors(maker) if history.is_effective(undoer)
+        maker: [undoer for undoer in history.retractors(maker) if history.is_effective(undoer)]
+        for maker in makers
     }
 
 

@@ -35,7 +35,7 @@ def with_field(row: Row, table: str, field: str, value: Any) -> Row:
     newer program or a damaged log), reads as the field's default; what it does not know is passed over."""
     name, language = split_field(field)
     kind = fields_of(table).get(name)
-    if kind is None:
+    if kind is None or kind.translated != bool(language):
         return row
     if kind.translated:
         words = value if isinstance(value, str) else ""
@@ -63,7 +63,7 @@ def row_from(table: str, row_id: str, values: Iterable[tuple[str, Any]]) -> Row:
     for field, value in values:
         name, language = split_field(field)
         kind = known.get(name)
-        if kind is None:
+        if kind is None or kind.translated != bool(language):
             continue
         if kind.translated:
             texts.setdefault(name, {})[language] = value if isinstance(value, str) else ""

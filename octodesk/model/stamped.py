@@ -214,9 +214,9 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def normal(value: Any) -> Any:
-    """The value with all its words in Unicode's composed form (NFC)."""
+    """The value with all its words in Unicode's composed form (NFC), and "?" for half a surrogate pair."""
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return unicodedata.normalize("NFC", value.encode("utf-8", "replace").decode())
     if isinstance(value, list):
         return [normal(item) for item in value]
     if isinstance(value, dict):

@@ -96,15 +96,14 @@ def lanes(spells: Sequence[tuple[_T, int, int]]) -> dict[_T, tuple[int, int]]:
     free_at: list[int] = []
     chain_end: int | None = None
     for key, begins, ends in sorted(spells, key=lambda item: (item[1], -item[2])):
+        taken_until = max(ends, begins + 1)  # what has no length is still drawn
         if chain_end is not None and begins >= chain_end:
             placed.update({name: (lane, len(free_at)) for name, lane in chain})
             chain, free_at, chain_end = [], [], None
         lane = next((place for place, end in enumerate(free_at) if end <= begins), len(free_at))
-        if lane == len(free_at):
-            free_at.append(ends)
-        free_at[lane] = max(ends, begins + 1)
+        free_at[lane : lane + 1] = [taken_until]
         chain.append((key, lane))
-        chain_end = max(chain_end or ends, ends)
+        chain_end = taken_until if chain_end is None else max(chain_end, taken_until)
     placed.update({name: (lane, len(free_at)) for name, lane in chain})
     return placed
 

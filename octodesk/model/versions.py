@@ -17,12 +17,13 @@ class UnknownVersion(LookupError):
         self.label = label
 
 
-def find_version(document: Document, label: str) -> Version:
-    """The newest version of that label, or the one with that id. Raises UnknownVersion."""
-    found = [version for version in document.versions if label in (version.label, version.id)]
+def find_version(log: Log, document: Document, label: str) -> Version:
+    """The version with that id, else the newest of that label. Raises UnknownVersion."""
+    known = [one for one in document.versions if one.id == label]
+    found = known or [one for one in document.versions if one.label == label]
     if not found:
         raise UnknownVersion(label)
-    return found[-1]
+    return max(found, key=lambda one: log.lamport(version_edit(log, one.id)))
 
 
 def version_edit(log: Log, version_id: str) -> str:

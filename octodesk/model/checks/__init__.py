@@ -3,13 +3,13 @@
 
 Each family of rules is a module with functions that look at one session among the others (see programme.py) and yield
 conflicts; FAMILIES lists them. To add a rule: name it in rules.py, write its function, and its sentence in
-octodesk/wording/conflicts.py.
+octodesk/wording/rules.py.
 """
 
 from __future__ import annotations
 
-from octodesk.model.checks.checking import check, fingerprint, what_if
+from octodesk.model.checks.checking import check, grounds, what_if
 from octodesk.model.checks.conflict import Conflict
 from octodesk.model.checks.rules import RULES, Rule
 
-__all__ = ["RULES", "Conflict", "Rule", "check", "fingerprint", "what_if"]
+__all__ = ["RULES", "Conflict", "Rule", "check", "grounds", "what_if"]

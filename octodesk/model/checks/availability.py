@@ -12,9 +12,9 @@ from octodesk.model.document import Document
 from octodesk.model.fields import Span
 
 
-def availability(programme: Programme, subject: Placed) -> Iterator[Found]:
+def availability(document: Document, _: Programme, subject: Placed) -> Iterator[Found]:
     """room-unavailable and speaker-unavailable. Who has no hours given is always available."""
-    document, when = programme.document, (subject.begins, subject.ends)
+    when = (subject.begins, subject.ends)
     for room_id in subject.placement.rooms:
         if not covers(document, document.room(room_id).availability, subject):
             yield Found("room-unavailable", (subject.id,), rooms=(room_id,), when=when)

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from octodesk.model import clock
 from octodesk.model.checks.found import Found
 from octodesk.model.checks.programme import Placed, Programme
+from octodesk.model.document import Document
 from octodesk.model.timetable import opening
 
 
-def bounds(programme: Programme, subject: Placed) -> Iterator[Found]:
+def bounds(document: Document, _: Programme, subject: Placed) -> Iterator[Found]:
     """outside-event where the day is none of the event's; else outside-opening-hours."""
-    document, when = programme.document, (subject.begins, subject.ends)
     event, day = document.event, document.day_of(subject.placement)
+    when = (subject.begins, subject.ends)
     if not event.first_day <= day <= event.last_day:
         yield Found("outside-event", (subject.id,), when=when)
         return

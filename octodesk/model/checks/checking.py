@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import cast
 
 from octodesk.model.checks.availability import availability
@@ -17,8 +17,11 @@ from octodesk.model.document import Document
 from octodesk.model.fields import Placement
 from octodesk.model.rows import Acknowledgement, RuleSetting
 
-Family = Callable[[Programme, Placed], Iterator[Found]]
+Family = Callable[[Document, Programme, Placed], Iterator[Found]]
 FAMILIES: tuple[Family, ...] = (overlaps, availability, bounds)
+
+_Accepted = tuple[str, tuple[str, ...]]
+"""A rule and the sessions of a conflict, sorted."""
 
 _TABLES = (
     "session", "contribution", "event", "day", "room", "person", "kind", "rule_setting", "acknowledgement",
@@ -36,34 +39,33 @@ def what_if(document: Document, session_id: str, placement: Placement, minutes: 
     if subject is None:
         return ()
     programme = programme_of(document)
-    return _weighed(document, (found for family in FAMILIES for found in family(programme, subject)))
+    return _weighed(document, _found(document, programme, subject))
 
 
 def _check(document: Document) -> tuple[Conflict, ...]:
     programme = programme_of(document)
-    found = {
-        one: None
-        for subject in programme.placed.values()
-        for family in FAMILIES
-        for one in family(programme, subject)
-    }
+    subjects = programme.placed.values()
+    # A pair is found from both its sessions.
+    found = dict.fromkeys(one for subject in subjects for one in _found(document, programme, subject))
     return _weighed(document, found)
+
+
+def _found(document: Document, programme: Programme, subject: Placed) -> Iterator[Found]:
+    for family in FAMILIES:
+        yield from family(document, programme, subject)
 
 
 def _weighed(document: Document, found: Iterable[Found]) -> tuple[Conflict, ...]:
     severities, accepted = _severities(document), _accepted(document)
-    conflicts = [
+    conflicts = (
         _conflict(one, severities[one.rule], accepted) for one in found if severities[one.rule] != "off"
-    ]
+    )
     return tuple(sorted(conflicts, key=_listed))
 
 
-def _conflict(
-    found: Found, severity: str, accepted: dict[tuple[str, tuple[str, ...]], Acknowledgement]
-) -> Conflict:
+def _conflict(found: Found, severity: str, accepted: Mapping[_Accepted, Acknowledgement]) -> Conflict:
     begins, ends = found.when or (None, None)
     given = accepted.get((found.rule, tuple(sorted(found.sessions))))
-    holds = given is not None and given.facts in ("", fingerprint(found))
     return Conflict(
         found.rule,
         severity,
@@ -73,24 +75,38 @@ def _conflict(
         found.people,
         begins,
         ends,
-        given.reason if given is not None and holds else None,
+        given.reason if given is not None and _holds(given, found) else None,
     )
 
 
-def fingerprint(found: Found | Conflict) -> str:
-    """What a conflict rests on, as words: an acknowledgement holds as long as these stay the same."""
+def _holds(given: Acknowledgement, found: Found) -> bool:
+    """People or rooms that it names are those it holds for; without facts it holds whatever they are."""
+    named = given.people in ((), found.people) and given.rooms in ((), found.rooms)
+    return named and (not given.facts or _fingerprint(found) in given.facts.split(_AND))
+
+
+def grounds(conflicts: Iterable[Conflict]) -> str:
+    """What conflicts rest on, as words: their acknowledgement holds for each of them as long as its own stay the same."""
+    return _AND.join(sorted(map(_fingerprint, conflicts)))
+
+
+def _fingerprint(found: Found | Conflict) -> str:
     when = found.when if isinstance(found, Found) else (found.begins, found.ends)
     begins, ends = when or (None, None)
     return f"{begins}-{ends} {','.join(found.rooms)} {','.join(found.people)}"
 
 
-def _severities(document: Document) -> dict[str, str]:
+_AND = "; "
+"""No id holds it."""
+
+
+def _severities(document: Document) -> Mapping[str, str]:
     given = (cast("RuleSetting", row) for row in document.table("rule_setting").values())
     set_here = {row.rule: row.severity for row in given if row.severity}
     return {name: set_here.get(name, rule.severity) for name, rule in RULES.items()}
 
 
-def _accepted(document: Document) -> dict[tuple[str, tuple[str, ...]], Acknowledgement]:
+def _accepted(document: Document) -> Mapping[_Accepted, Acknowledgement]:
     given = (cast("Acknowledgement", row) for row in document.table("acknowledgement").values())
     return {(row.rule, row.sessions): row for row in given}
 

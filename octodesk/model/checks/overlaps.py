@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from octodesk.model.checks.found import Found
 from octodesk.model.checks.programme import Placed, Programme
+from octodesk.model.document import Document
 
 BREAKS = frozenset({"break", "coffee", "lunch"})
 
 
-def overlaps(programme: Programme, subject: Placed) -> Iterator[Found]:
+def overlaps(_: Document, programme: Programme, subject: Placed) -> Iterator[Found]:
     """room-double-booked, speaker-double-booked, beside-exclusive and across-break of one session with every other."""
     for other in programme.beside(subject):
         first, second = sorted((subject, other), key=lambda one: one.order)

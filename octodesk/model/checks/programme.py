@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import cast
 
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement
 from octodesk.model.rows import Session
-from octodesk.model.timetable import takes_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,16 @@ _EMPTY = Row(())
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """All that takes time in a document. Build with `programme_of`."""
+    """All that takes time in a document. Build with `programme_of`.
 
-    document: Document
+    Kept while sessions and parts stay as they are, so it holds nothing of rooms, people and days.
+    """
+
     placed: Mapping[str, Placed]
     everything: Row
     exclusive: Row
-    by_room: Mapping[str, Row] = field(default_factory=dict)
-    by_person: Mapping[str, Row] = field(default_factory=dict)
+    by_room: Mapping[str, Row]
+    by_person: Mapping[str, Row]
 
     def beside(self, subject: Placed) -> list[Placed]:
         """The sessions that can collide with one where it stands: at the same time, and in a room of its, with a
@@ -101,20 +103,20 @@ def stand(document: Document, session: Session, placement: Placement, minutes: i
 
 
 def _build(document: Document) -> Programme:
-    found: list[Placed] = []
-    for row in document.table("session").values():
-        if isinstance(row, Session) and row.placement is not None and takes_time(row):
-            one = stand(document, row, row.placement, row.minutes)
-            assert one is not None
-            found.append(one)
+    found = [
+        one for row in document.table("session").values() if (one := _placed(document, cast("Session", row)))
+    ]
     return Programme(
-        document,
         {one.id: one for one in found},
         Row(found),
         Row(one for one in found if one.placement.exclusive),
         _by(found, lambda one: one.placement.rooms),
         _by(found, lambda one: one.people),
     )
+
+
+def _placed(document: Document, session: Session) -> Placed | None:
+    return stand(document, session, session.placement, session.minutes) if session.placement else None
 
 
 def _by(placed: Iterable[Placed], keys: Callable[[Placed], Iterable[str]]) -> dict[str, Row]:
