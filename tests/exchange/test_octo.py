@@ -216,7 +216,7 @@ def test_an_attachment_under_a_wrong_name_is_not_written() -> None:
 
 @pytest.mark.parametrize(
     ("value", "reason"),
-    [(LARGEST + 1, "number"), (1.5, "number"), ([[[[[[1]]]]]], "too-deep"), ("\ud800", "not-unicode")],
+    [(LARGEST + 1, "number"), (1.5, "number"), ([[[[[[1]]]]]], "too-deep")],
 )
 def test_what_a_reader_would_refuse_is_not_written(value: Any, reason: str) -> None:
     log = set_to(value)

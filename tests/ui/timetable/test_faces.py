@@ -113,8 +113,9 @@ def test_a_block_is_named_in_one_sentence() -> None:
 def test_the_sentence_is_in_the_users_language() -> None:
     document = conference(session("ws4", at("A", "11:00"), **WS4))
     languages.set_language("fr")
-    assert spoken_block(document, "ws4").startswith(
-        "Atelier 4 Rançongiciels, Mercredi 17 novembre, 11\u202fh\u202f00"
+    assert (
+        spoken_block(document, "ws4")
+        == "Atelier 4 Rançongiciels, Mercredi 17 novembre, de 11\u202fh\u202f00 à 12\u202fh\u202f50, Room A"
     )
 
 

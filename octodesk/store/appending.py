@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An event in the database: edits go in and out in one transaction each, and what they did comes back as a Delta."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, and_, bindparam, select, tuple_
+
+from octodesk.model.delta import Delta
+from octodesk.model.document import Document
+from octodesk.model.log import Log
+from octodesk.model.resolve import FieldKey
+from octodesk.model.stamped import ChangeRef, Stamped, read
+from octodesk.model.undo import Step
+from octodesk.store import history, merges, steps
+from octodesk.store.drafts import Drafts
+from octodesk.store.engine import driver, reading, writing
+from octodesk.store.history import EVENT
+from octodesk.store.joining import in_order
+from octodesk.store.log_rows import known_edits
+from octodesk.store.merges import MergeStep
+from octodesk.store.reading import as_damage, document_of, kept_value, log_of
+from octodesk.store.tables import change, edit, head
+
+_T = TypeVar("_T")
+_PAGE = 32
+
+# Not sorted by SQLite: with ORDER BY it walks the whole log along an index instead.
+_HEADS = (
+    select(edit.c.id, edit.c.lamport)
+    .select_from(in_order(head, edit, and_(edit.c.event == EVENT, edit.c.number == head.c.edit)))
+    .where(head.c.event == EVENT)
+)
+_CORE = select(edit.c.number, edit.c.core).where(edit.c.event == EVENT, edit.c.id == bindparam("id"))
+_VALUES = (
+    select(change.c.salt, change.c.value)
+    .where(change.c.event == EVENT, change.c.edit == bindparam("number"))
+    .order_by(change.c.place)
+)
+_EARLIER = edit.alias("earlier")
+_OWN = (
+    select(edit.c.id, edit.c.lamport, edit.c.kind, edit.c.effective, _EARLIER.c.id.label("retracts"))
+    .select_from(
+        edit.outerjoin(_EARLIER, and_(_EARLIER.c.event == EVENT, _EARLIER.c.number == edit.c.retracts))
+    )
+    .where(
+        edit.c.event == EVENT,
+        edit.c.author == bindparam("author"),
+        tuple_(edit.c.lamport, edit.c.id) < tuple_(bindparam("lamport"), bindparam("id")),
+    )
+    .order_by(edit.c.lamport.desc(), edit.c.id.desc())
+    .limit(_PAGE)
+)
+_OWN_HERE = _OWN.where(edit.c.device == bindparam("device"))
+_BEYOND = 2**62
+"""More than any lamport number."""
+
+
+class SqlStore:
+    """An EventStore on the database. Made by Database; everything it raises for the machine's sake is a StoreError."""
+
+    def __init__(self, engine: Engine, event: int, event_id: str) -> None:
+        self._engine = engine
+        self._event = event
+        self._event_id = event_id
+        self.drafts = Drafts(engine, event)
+
+    @property
+    def event_id(self) -> str:
+        return self._event_id
+
+    # -- reading all of it
+
+    def document(self) -> Document:
+        return self._whole(document_of)
+
+    def log(self) -> Log:
+        return self._whole(log_of)
+
+    def _whole(self, ask: Callable[[sqlite3.Connection, str], _T]) -> _T:
+        with reading(self._engine) as connection, as_damage(self._engine.url.database or ""):
+            return ask(driver(connection), self._event_id)
+
+    # -- writing
+
+    def append(self, edits: Sequence[Stamped]) -> Delta:
+        with writing(self._engine) as connection:
+            return steps.take_in(connection, self._event, self._event_id, edits)
+
+    def take_out(self, edits: Collection[str]) -> Delta:
+        with writing(self._engine) as connection:
+            return steps.take_out(connection, self._event, edits)
+
+    # -- merges, which can be taken out again here
+
+    def merge(self, edits: Sequence[Stamped], received: bytes) -> Delta:
+        """As append, and remembers what came, and from which bytes, as the newest merge."""
+        before = self.heads()
+        with writing(self._engine) as connection:
+            delta = steps.take_in(connection, self._event, self._event_id, edits)
+            if delta.edits:
+                merges.remember(connection, self._event, MergeStep(before, delta.edits, received))
+        return delta
+
+    def newest_merge(self) -> MergeStep | None:
+        with reading(self._engine) as connection:
+            return merges.newest(connection, self._event)
+
+    def take_out_newest_merge(self) -> Delta:
+        """Raises ValueError where edits have been built on it since, or where there is none."""
+        with writing(self._engine) as connection:
+            found = merges.newest(connection, self._event)
+            if found is None:
+                raise ValueError("nothing was merged")
+            merges.forget_newest(connection, self._event)
+            return steps.take_out(connection, self._event, found.edits)
+
+    # -- what the desk asks before it stamps an edit or takes one back
+
+    def heads(self) -> tuple[str, ...]:
+        return tuple(sorted(edit_id for edit_id, _ in self._heads()))
+
+    def next_lamport(self) -> int:
+        return 1 + max((lamport for _, lamport in self._heads()), default=0)
+
+    def _heads(self) -> list[Any]:
+        with reading(self._engine) as connection:
+            return list(connection.execute(_HEADS, {"in_event": self._event}))
+
+    def heads_of(self, key: FieldKey) -> Sequence[ChangeRef]:
+        with reading(self._engine) as connection:
+            found = history.heads_of_fields(connection, self._event, [key])
+        return [one.ref for state in found.values() for one in state.heads]
+
+    def own_steps(self, author: str, device: str | None) -> Iterator[Step]:
+        asked = {"in_event": self._event, "author": author, "device": device, "lamport": _BEYOND, "id": ""}
+        while page := self._page(_OWN if device is None else _OWN_HERE, asked):
+            yield from (Step(one.id, one.kind, bool(one.effective), one.retracts or "") for one in page)
+            asked |= {"lamport": page[-1].lamport, "id": page[-1].id}
+
+    def _page(self, statement: Any, asked: dict[str, Any]) -> list[Any]:
+        with reading(self._engine) as connection:
+            return list(connection.execute(statement, asked))
+
+    def standing_on(self, edit: str, author: str) -> set[str]:
+        with reading(self._engine) as connection:
+            return history.standing_on(connection, self._event, edit, author)
+
+    def edit(self, edit_id: str) -> Stamped:
+        with reading(self._engine) as connection:
+            found = connection.execute(_CORE, {"in_event": self._event, "id": edit_id}).first()
+            if found is None:
+                raise KeyError(edit_id)
+            kept = list(connection.execute(_VALUES, {"in_event": self._event, "number": found.number}))
+        with as_damage(self._engine.url.database or ""):
+            return read(edit_id, found.core, [kept_value(salt, value) for salt, value in kept])
+
+    def lacking(self, edits: Iterable[str]) -> set[str]:
+        wanted = set(edits)
+        with reading(self._engine) as connection:
+            return wanted - known_edits(connection, self._event, wanted).keys()

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A child process for bench_window: starts a window, and ends when it is painted, or ready to be edited.
+
+`first_paint.py bare`: a bare PySide6 window, the floor. `first_paint.py painted|ready DATABASE`: OctoDesk on the event
+that was open last. Prints peak memory in MB.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMainWindow
+
+
+class EndsWhenPainted(QObject):
+    """Ends the program after the first paint of the window or of the timetable; `ready` waits for an idle event loop."""
+
+    def __init__(self, wanted: str, *, ready: bool) -> None:
+        super().__init__()
+        self._wanted, self._ready, self._seen = wanted, ready, False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and not self._seen and self._is_wanted(watched):
+            self._seen = True
+            QTimer.singleShot(200 if self._ready else 0, QApplication.instance(), QApplication.quit)
+        return False
+
+    def _is_wanted(self, watched: QObject) -> bool:
+        holder = watched.parent() if isinstance(watched.parent(), QAbstractScrollArea) else watched
+        return holder is not None and holder.objectName() == self._wanted
+
+
+def main() -> int:
+    what = sys.argv[1]
+    application = QApplication(["first-paint"])
+    watcher = EndsWhenPainted("bare" if what == "bare" else "timetable", ready=what == "ready")
+    application.installEventFilter(watcher)
+    if what == "bare":
+        window = QMainWindow()
+        window.setObjectName("bare")
+        window.resize(1440, 900)
+        window.show()
+        status = application.exec()
+    else:
+        from octodesk.ui.start import run
+
+        status = run(["--database", sys.argv[2]])
+    sys.stdout.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}\n")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
