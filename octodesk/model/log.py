@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from octodesk.model import resolve
 from octodesk.model.edit import ALIVE
+from octodesk.model.fitting import check_fit
 from octodesk.model.resolve import FieldKey, RowKey
-from octodesk.model.stamped import ChangeRef, Damaged, Stamped
+from octodesk.model.stamped import ChangeRef, Stamped
 from octodesk.model.undo import Step
 
 
@@ -71,7 +72,8 @@ class Log:
         """
         new = {edit.id: edit for edit in edits if edit.id not in self._edits}
         ordered = sorted(new.values(), key=lambda edit: (edit.lamport, edit.id))
-        self._check(ordered, new)
+        event = self.event or (ordered[0].event if ordered else "")
+        check_fit(ordered, event=event, lamport=self._lamport_here, key_of=self._key_here)
         for edit in ordered:
             self._index(edit)
         self._blank(self._redacted)
@@ -92,38 +94,12 @@ class Log:
         vars(self).update(vars(left))
         return touched
 
-    def _check(self, ordered: list[Stamped], new: Mapping[str, Stamped]) -> None:
-        event = self.event or (ordered[0].event if ordered else "")
-        for edit in ordered:
-            if edit.event != event:
-                raise Damaged("other-event", edit=edit.id)
-            parents = [self._find(parent, new, edit) for parent in edit.parents]
-            if edit.lamport != 1 + max((parent.lamport for parent in parents), default=0):
-                raise Damaged("lamport", edit=edit.id)
-            self._check_references(edit, new)
+    def _lamport_here(self, edit: str) -> int | None:
+        return self._edits[edit].lamport if edit in self._edits else None
 
-    def _find(self, wanted: str, new: Mapping[str, Stamped], by: Stamped) -> Stamped:
-        found = self._edits.get(wanted) or new.get(wanted)
-        if found is None:
-            raise Damaged("parent-missing", edit=by.id, parent=wanted)
-        return found
-
-    def _check_references(self, edit: Stamped, new: Mapping[str, Stamped]) -> None:
-        for change in edit.changes:
-            for ref in change.supersedes:
-                self._check_change(edit, ref, new, change.key)
-        for ref in edit.redacts:
-            self._check_change(edit, ref, new, None)
-        if edit.retracts and self._find(edit.retracts, new, edit).lamport >= edit.lamport:
-            raise Damaged("reference", edit=edit.id)
-
-    def _check_change(
-        self, edit: Stamped, ref: ChangeRef, new: Mapping[str, Stamped], key: FieldKey | None
-    ) -> None:
-        target = self._find(ref[0], new, edit)
-        fits = target.lamport < edit.lamport and 0 <= ref[1] < len(target.changes)
-        if not fits or (key is not None and target.changes[ref[1]].key != key):
-            raise Damaged("reference", edit=edit.id)
+    def _key_here(self, ref: ChangeRef) -> FieldKey | None:
+        edit = self._edits.get(ref[0])
+        return edit.changes[ref[1]].key if edit is not None and 0 <= ref[1] < len(edit.changes) else None
 
     def _index(self, edit: Stamped) -> None:
         self._edits[edit.id] = edit
