@@ -6,8 +6,8 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from octodesk.cli.conferences import DEVICE, author_of, document_of, now, read_log, write_log
-from octodesk.cli.failing import NO, WRONG_USAGE, Failure
+from octodesk.cli.conferences import DEVICE, author_of, document_of, now, read_source, write_log
+from octodesk.cli.failing import WRONG_USAGE, Failure
 from octodesk.desk import Desk
 from octodesk.edits.events import event_from, new_event
 from octodesk.edits.versions import issue_version
@@ -28,36 +28,30 @@ def begin(
 ) -> None:  # fmt: skip
     """Writes a new event, or last year's with its dates moved. Failure(2) for what makes no sense."""
     event_id = fresh_id(os.urandom(10))
-    old = document_of(read_log(source, database)) if source else None
+    last_year = read_source(source, database) if source else None
+    old = document_of(last_year.log) if last_year else None
     try:
         edit = _beginning(event_id, old, name, first_day, days, zone, languages)
     except Refused as wrong:
         raise Failure(WRONG_USAGE, refusal(old or Document(event_id), wrong)) from wrong
-    log = begun(event_id, edit, author)
-    write_log(log, out)
+    write_log(_begun(event_id, edit, author), out, attachments=last_year.attachments if last_year else None)
 
 
 def _beginning(
     event_id: str, old: Document | None, name: str, first_day: date, days: int | None, zone: str | None,
     languages: tuple[str, ...] | None,
 ) -> Edit:  # fmt: skip
-    if old is not None:
-        return event_from(
-            old,
-            event_id=event_id,
-            name=name,
-            first_day=first_day,
-            days=days,
-            time_zone=zone,
-            languages=languages,
-        )
-    return new_event(
-        event_id=event_id, name=name, first_day=first_day, days=days or 0, time_zone=zone or DEFAULT_ZONE,
-        languages=languages or DEFAULT_LANGUAGES,
-    )  # fmt: skip
+    if old is None:
+        return new_event(
+            event_id=event_id, name=name, first_day=first_day, days=days or 0, time_zone=zone or DEFAULT_ZONE,
+            languages=languages or DEFAULT_LANGUAGES,
+        )  # fmt: skip
+    return event_from(
+        old, event_id=event_id, name=name, first_day=first_day, days=days, time_zone=zone, languages=languages
+    )
 
 
-def begun(event_id: str, edit: Edit, author: str | None) -> Log:
+def _begun(event_id: str, edit: Edit, author: str | None) -> Log:
     """A log with the one edit that makes the event."""
     wall = now().strftime("%Y-%m-%dT%H:%M:%SZ")
     by = Stamp(event_id, (), 1, author_of(author), DEVICE, wall, lambda: os.urandom(16))
@@ -65,11 +59,11 @@ def begun(event_id: str, edit: Edit, author: str | None) -> Log:
 
 
 def issue(desk: Desk, label: str) -> None:
-    """Issues a version. Failure(1) where the label is empty."""
+    """Issues a version. Failure(2) where the label is empty."""
     try:
         edit = issue_version(
             desk.document, label=label, at=now(), author=desk.author, fresh_id=fresh_id(os.urandom(10))
         )
     except Refused as wrong:
-        raise Failure(NO, refusal(desk.document, wrong)) from wrong
+        raise Failure(WRONG_USAGE, refusal(desk.document, wrong)) from wrong
     desk.apply(edit)

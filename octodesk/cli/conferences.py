@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
@@ -18,24 +20,39 @@ from octodesk.model.document import Document
 from octodesk.model.edit import Author
 from octodesk.model.identity import author_id
 from octodesk.model.log import Log
+from octodesk.model.undo import Step
 from octodesk.model.versions import UnknownVersion, at_version, find_version
 from octodesk.store.memory import MemoryStore
-from octodesk.wording.failures import file_failure, write_failure
+from octodesk.wording.failures import file_failure, packing_failure, write_failure
 
 DEVICE = "command-line"
 
 
-def read_log(source: str, database: str | None = None) -> Log:
-    """The edits of FILE: an `.octo` file, or `db:NAME`. Failure(3) says what is wrong with it."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What FILE holds: the edits, and the attachments by the SHA-256 of their bytes."""
+
+    log: Log
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def read_source(source: str, database: str | None = None) -> Source:
+    """FILE: an `.octo` file, or `db:NAME`. Failure(3) says what is wrong with it."""
     if source.startswith("db:"):
         from octodesk.cli.database import log_in_database
 
-        return log_in_database(source.removeprefix("db:"), database)
+        return Source(log_in_database(source.removeprefix("db:"), database))
     path = Path(source)
     try:
-        return octo.read(path).log
+        read = octo.read(path)
     except OctoFileError as wrong:
         raise Failure(UNREADABLE, file_failure(wrong, path)) from wrong
+    return Source(read.log, read.attachments)
+
+
+def read_log(source: str, database: str | None = None) -> Log:
+    """The edits of FILE. Failure(3)."""
+    return read_source(source, database).log
 
 
 def document_of(log: Log, version: str | None = None) -> Document:
@@ -44,28 +61,64 @@ def document_of(log: Log, version: str | None = None) -> Document:
     if version is None:
         return document
     try:
-        return Document.of_log(at_version(log, find_version(document, version).id))
+        return Document.of_log(at_version(log, find_version(log, document, version).id))
     except UnknownVersion as wrong:
-        known = ", ".join(one.label for one in document.versions) or _("none")
-        sentence = _("There is no version “{version}” in this conference. There is: {known}.")
-        raise Failure(UNREADABLE, sentence.format(version=version, known=known)) from wrong
+        raise Failure(UNREADABLE, _unknown_version(document, version)) from wrong
+
+
+def _unknown_version(document: Document, wanted: str) -> str:
+    known = ", ".join(dict.fromkeys(one.label for one in document.versions))
+    if not known:
+        return _("There is no version “{version}”: none was issued yet.").format(version=wanted)
+    return _("There is no version “{version}”. There is: {known}.").format(version=wanted, known=known)
 
 
 def author_of(name: str | None) -> Author:
-    """The author of a given name, else of the login name."""
-    known = name or getuser()
+    """The author of a given name, else of the one given in the window, else of the login name."""
+    known = name or _own_name()
     return Author(author_id(known), known)
 
 
+def _own_name() -> str:
+    from octodesk.cli.database import configured_name
+
+    return configured_name() or _login_name()
+
+
+def _login_name() -> str:
+    try:
+        return getuser()
+    except (KeyError, OSError):  # a user whom this machine knows by number alone
+        return _("Unknown")
+
+
+class _OneName(MemoryStore):
+    """On a file an author is known by the name: what somebody of that name did in the window is one's own too."""
+
+    def __init__(self, log: Log, name: str) -> None:
+        super().__init__(log)
+        self._name = name
+
+    def own_steps(self, author: str, device: str | None) -> Iterator[Step]:  # noqa: ARG002 - the name decides
+        for edit in reversed(list(self._log)):
+            if edit.author.name == self._name:
+                yield Step(edit.id, edit.kind, self._log.is_effective(edit.id), edit.retracts)
+
+    def standing_on(self, edit: str, author: str) -> set[str]:
+        others = super().standing_on(edit, author)
+        return {other for other in others if self._log[other].author.name != self._name}
+
+
 def desk_on(log: Log, author: str | None) -> Desk:
-    """A desk on a log in memory. Its undo looks at all edits of the author, wherever they were made."""
+    """A desk on a log in memory. Its undo looks at all edits under the author's name, wherever they were made."""
+    who = author_of(author)
 
     def reported(wrong: Exception) -> None:
         raise wrong
 
     return Desk(
-        MemoryStore(log),
-        author=author_of(author),
+        _OneName(log, who.name),
+        author=who,
         device=DEVICE,
         clock=now,
         salt=lambda: os.urandom(16),
@@ -78,12 +131,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def write_log(log: Log, out: str) -> None:
+def write_log(
+    log: Log, out: str, *, attachments: Mapping[str, bytes] | None = None, compressed: bool = True
+) -> None:
     """Writes an `.octo` file, whole or not at all. Failure(4)."""
     try:
-        content = octo.write(log)
+        content = octo.write(log, attachments=attachments, compressed=compressed)
     except OctoFileError as wrong:
-        raise Failure(UNWRITABLE, file_failure(wrong, Path(out))) from wrong
+        raise Failure(UNWRITABLE, packing_failure(wrong, Path(out))) from wrong
     write_out(content, out)
 
 

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from octodesk.cli.failing import NO, UNREADABLE, Failure
 from octodesk.desk import Desk
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.languages import _
-from octodesk.model import stamped
 from octodesk.model.edit import Refused
 from octodesk.wording.refusals import refusal
 
@@ -19,7 +19,7 @@ from octodesk.wording.refusals import refusal
 def read_entries(path: Path) -> list[Any]:
     """The entries of the file. Failure(3) where it is no JSON list."""
     try:
-        entries = stamped.parse(path.read_text(encoding="utf-8-sig"))
+        entries = _parsed(path.read_text(encoding="utf-8-sig"))
     except OSError as wrong:
         sentence = _("“{file}” cannot be read ({system}). Check its name and place.")
         raise Failure(UNREADABLE, sentence.format(file=path, system=wrong.strerror)) from wrong
@@ -29,6 +29,24 @@ def read_entries(path: Path) -> list[Any]:
     if not isinstance(entries, list):
         raise Failure(UNREADABLE, _("“{file}” is not a list of edits.").format(file=path))
     return entries
+
+
+def _parsed(words: str) -> Any:
+    """JSON of Unicode text, without NaN or a name given twice. Raises ValueError, RecursionError."""
+    value = json.loads(words, parse_constant=_refuse, object_pairs_hook=_without_doubles)
+    json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
+def _refuse(words: str) -> NoReturn:
+    raise ValueError(words)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(found := dict(pairs)) != len(pairs):
+        names = [name for name, _value in pairs]
+        raise ValueError(next(f'"{name}" twice' for name in names if names.count(name) > 1))
+    return found
 
 
 def apply_all(desk: Desk, entries: list[Any]) -> None:
@@ -45,11 +63,10 @@ def apply_all(desk: Desk, entries: list[Any]) -> None:
 def apply_one(desk: Desk, entry: Any, hand: Hand) -> None:
     """One entry; undo and redo with nothing to take back do nothing. Raises Refused."""
     verb = entry.get("do") if isinstance(entry, dict) else None
-    if verb in ("undo", "redo") and set(entry) != {"do"}:
-        raise Refused("fact-unknown", verb=verb, fact=min(set(entry) - {"do"}))
-    if verb == "undo":
-        desk.undo()
-    elif verb == "redo":
-        desk.redo()
-    else:
+    step = {"undo": desk.undo, "redo": desk.redo}.get(verb) if isinstance(verb, str) else None
+    if step is None:
         desk.apply(edit_of(desk.document, entry, hand))
+        return
+    if unknown := set(entry) - {"do"}:
+        raise Refused("fact-unknown", verb=verb, fact=min(unknown))
+    step()

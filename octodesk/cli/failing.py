@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-NO, WRONG_USAGE, UNREADABLE, UNWRITABLE = 1, 2, 3, 4
+DONE, NO, WRONG_USAGE, UNREADABLE, UNWRITABLE = 0, 1, 2, 3, 4
+INTERRUPTED = 130
 
 
 class Failure(Exception):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import date
 
 import click
@@ -27,9 +26,14 @@ def print_to(
         room=_room_id(document, room),
     )  # fmt: skip
     try:
-        printed = render(document, kind, options, clock=now, progress=_progress())
+        printed = render(
+            document, kind, options, clock=now, progress=_show_page if _on_a_terminal() else _silent
+        )
     except PrintRefused as wrong:
         raise Failure(WRONG_USAGE, print_refusal(wrong)) from wrong
+    finally:
+        if _on_a_terminal():
+            click.echo("\r\x1b[K", err=True, nl=False)  # takes the progress away again
     write_out(printed.pdf, out)
     for sentence in notice_sentences(document, printed.notices):
         click.echo(sentence, err=True)
@@ -43,7 +47,13 @@ def _room_id(document: Document, wanted: str) -> str:
     return wanted
 
 
-def _progress() -> Callable[[int], None]:
-    if not sys.stderr.isatty():
-        return lambda _page: None
-    return lambda page: click.echo("\r" + _("page {page}").format(page=page), err=True, nl=False)
+def _on_a_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
+def _show_page(page: int) -> None:
+    click.echo("\r" + _("page {page}").format(page=page), err=True, nl=False)
+
+
+def _silent(_page: int) -> None:
+    pass

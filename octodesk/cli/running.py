@@ -10,7 +10,9 @@ from collections.abc import Sequence
 import click
 
 from octodesk import languages
-from octodesk.cli.failing import Failure
+from octodesk.cli.failing import DONE, INTERRUPTED, WRONG_USAGE, Failure
+from octodesk.cli.telling import prepare
+from octodesk.cli.usage import wrong_usage
 from octodesk.languages import _
 
 
@@ -19,28 +21,21 @@ def main(arguments: Sequence[str]) -> int:
     from octodesk.cli.verbs import octodesk
 
     languages.set_language(languages.choose_language(None, os.environ))
+    prepare(sys.stdout, sys.stderr)
     try:
         octodesk.main(args=list(arguments), prog_name="octodesk", standalone_mode=False)
     except Failure as failure:
-        return _told(failure.sentence, failure.status)
+        return _ended(failure.status, failure.sentence)
     except click.exceptions.Exit as ended:
         return ended.exit_code
-    except click.UsageError as wrong:
-        return _told(_usage(wrong), 2)
+    except click.ClickException as wrong:
+        return _ended(WRONG_USAGE, wrong_usage(wrong))
     except (click.Abort, KeyboardInterrupt):
-        return _told(_("Stopped. Nothing was written."), 130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return 0
+        return _ended(INTERRUPTED, _("Stopped. Nothing was written."))
+    return DONE
 
 
-def _told(sentence: str, status: int) -> int:
+def _ended(status: int, sentence: str) -> int:
     if sentence:
         click.echo(" ".join(sentence.split()), err=True)
     return status
-
-
-def _usage(wrong: click.UsageError) -> str:
-    command = wrong.ctx.command_path if wrong.ctx else "octodesk"
-    return _("{what} See: {command} --help").format(what=wrong.format_message(), command=command)

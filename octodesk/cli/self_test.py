@@ -35,8 +35,11 @@ def run(say: Say) -> bool:
 
 def _ran(say: Say, name: str, part: Callable[[], bool]) -> bool:
     begun = time.perf_counter()
-    passed = part()
-    verdict = _("passed") if passed else _("FAILED")
+    try:
+        passed, why = part(), ""
+    except Exception as wrong:  # noqa: BLE001 - a library that is not there or broken is what this run is to find
+        passed, why = False, f": {type(wrong).__name__}: {wrong}"
+    verdict = _("passed") if passed else _("FAILED") + why
     say(f"{name}: {verdict} ({time.perf_counter() - begun:.1f} s)")
     return passed
 

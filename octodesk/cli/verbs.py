@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import Any, TypeVar
 import click
 
 from octodesk import __version__, languages
-from octodesk.cli.failing import NO, WRONG_USAGE, Failure
+from octodesk.cli.failing import NO, UNREADABLE, WRONG_USAGE, Failure
+from octodesk.cli.telling import print_json, say
 from octodesk.languages import _
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -30,10 +30,25 @@ class _Date(click.ParamType[date]):
             self.fail(_("{value} is not a date such as 2021-11-16.").format(value=value), param, ctx)
 
 
+class _Words(click.ParamType[str]):
+    """Words that go into the conference: text, not bytes that the terminal's encoding does not know."""
+
+    name = "words"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        words = str(value)
+        if any("\ud800" <= letter <= "\udfff" for letter in words):
+            self.fail(_("Some of its characters cannot be read. Type it again."), param, ctx)
+        return words
+
+
 def _speaks(command: _Command) -> _Command:
     """Every verb takes --language for its messages."""
-    words = "Language of messages."
-    return click.option("--language", metavar="L", callback=_speak, expose_value=False, help=words)(command)
+    words = "Language of messages: en, fr or es."
+    add = click.option(
+        "--language", metavar="L", callback=_speak, is_eager=True, expose_value=False, help=words
+    )
+    return add(command)
 
 
 def _speak(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -45,7 +60,9 @@ def _speak(_ctx: click.Context, _parameter: click.Parameter, value: str | None) 
 _file = click.argument("source", metavar="FILE")
 _out = click.option("-o", "--output", "out", metavar="OUT", required=True, help="The file to write.")
 _json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-_author = click.option("--author", metavar="NAME", help="Who makes the change; else your login name.")
+_author = click.option(
+    "--author", type=_Words(), metavar="NAME", help="Who makes the change; else your login name."
+)
 _database = click.option(
     "--database", metavar="URL", help="Where db:NAME is looked up; else your own database."
 )
@@ -57,11 +74,6 @@ def octodesk() -> None:
     """Plans a conference. Without words, or with an .octo file, it opens the window."""
 
 
-def print_json(value: object) -> None:
-    """Exactly one JSON document on standard output."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
-
-
 @octodesk.command()
 @click.argument("name")
 @_out
@@ -70,18 +82,24 @@ def sample(*, name: str, out: str) -> None:
     """Writes a ready-made conference: octopus-2021 or octopus-2019."""
     from octodesk.cli.conferences import write_log
     from octodesk.exchange.samples import SAMPLES, sample_log
+    from octodesk.resources import MissingResource
 
     if name not in SAMPLES:
         known = ", ".join(SAMPLES)
         raise Failure(
             WRONG_USAGE, _("There is no sample {name}. There is: {known}.").format(name=name, known=known)
         )
-    write_log(sample_log(name), out)
+    try:
+        log = sample_log(name)
+    except MissingResource as wrong:
+        sentence = _("This installation lacks the file {path}. Install the program again.")
+        raise Failure(UNREADABLE, sentence.format(path=wrong.path)) from wrong
+    write_log(log, out, compressed=False)
 
 
 @octodesk.command()
 @_out
-@click.option("--name", required=True)
+@click.option("--name", type=_Words(), required=True, metavar="NAME")
 @click.option("--first-day", type=_Date(), required=True, metavar="D")
 @click.option("--days", type=int, metavar="N")
 @click.option("--zone", metavar="Z")
@@ -124,7 +142,7 @@ def show(*, source: str, as_json: bool, version: str | None, database: str | Non
     from octodesk.cli.programme_text import programme
 
     for line in programme(document):
-        click.echo(line)
+        say(line)
 
 
 @octodesk.command("list")
@@ -140,7 +158,7 @@ def list_events(*, as_json: bool, database: str | None) -> None:
         print_json({"events": found})
         return
     for line in event_lines(found):
-        click.echo(line)
+        say(line)
 
 
 @octodesk.command()
@@ -152,13 +170,14 @@ def list_events(*, as_json: bool, database: str | None) -> None:
 @_speaks
 def edit(*, source: str, edits: str, out: str, author: str | None, database: str | None) -> None:
     """Applies edits in order, all or none."""
-    from octodesk.cli.conferences import desk_on, read_log, write_log
+    from octodesk.cli.conferences import desk_on, read_source, write_log
     from octodesk.cli.editing import apply_all, read_entries
 
     entries = read_entries(Path(edits))
-    desk = desk_on(read_log(source, database), author)
+    opened = read_source(source, database)
+    desk = desk_on(opened.log, author)
     apply_all(desk, entries)
-    write_log(desk.log(), out)
+    write_log(desk.log(), out, attachments=opened.attachments)
 
 
 @octodesk.command()
@@ -176,12 +195,12 @@ def history(*, source: str, as_json: bool, database: str | None) -> None:
         print_json({"edits": list(entries)})
         return
     for entry in entries:
-        click.echo(f"{entry['at']}  {entry['author']}  {entry['message']}")
+        say(f"{entry['at']}  {entry['author']}  {entry['message']}")
 
 
 @octodesk.command()
 @_file
-@click.argument("label")
+@click.argument("label", type=_Words(), metavar="LABEL")
 @_out
 @_author
 @_database
@@ -189,11 +208,12 @@ def history(*, source: str, as_json: bool, database: str | None) -> None:
 def version(*, source: str, label: str, out: str, author: str | None, database: str | None) -> None:
     """Issues a version: a named moment that never changes."""
     from octodesk.cli.beginning import issue
-    from octodesk.cli.conferences import desk_on, read_log, write_log
+    from octodesk.cli.conferences import desk_on, read_source, write_log
 
-    desk = desk_on(read_log(source, database), author)
+    opened = read_source(source, database)
+    desk = desk_on(opened.log, author)
     issue(desk, label)
-    write_log(desk.log(), out)
+    write_log(desk.log(), out, attachments=opened.attachments)
 
 
 @octodesk.command()
@@ -213,7 +233,7 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
         print_json(checked(document, conflicts))
     else:
         for line in conflict_lines(document, conflicts) if conflicts else (_("No clash."),):
-            click.echo(line)
+            say(line)
     if any(conflict.severity == "error" for conflict in conflicts):
         raise Failure(NO)
 
@@ -228,7 +248,13 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
 @click.option("--room", metavar="R")
 @click.option("--day", type=_Date(), metavar="D")
 @_database
-@click.option("--language", metavar="L[,L2]", callback=_speak, help="Language of the print, and of messages.")
+@click.option(
+    "--language",
+    metavar="L[,L2]",
+    callback=_speak,
+    is_eager=True,
+    help="Language of the print, and of messages.",
+)
 def print_document(
     *, source: str, kind: str, out: str, paper: str | None, orientation: str | None, audience: str, room: str | None,
     day: date | None, database: str | None, language: str | None,
@@ -251,5 +277,5 @@ def self_test() -> None:
     """A quick run of the whole installed program."""
     from octodesk.cli.self_test import run
 
-    if not run(click.echo):
+    if not run(say):
         raise Failure(NO)

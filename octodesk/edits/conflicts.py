@@ -5,34 +5,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from octodesk.edits.rows import added
+from octodesk.edits.sense import check_rule
 from octodesk.edits.sessions import session_of
-from octodesk.model import identity
-from octodesk.model.checks.rules import RULES
+from octodesk.model import checks, identity
 from octodesk.model.document import Document
-from octodesk.model.edit import ALIVE, Change, Edit, Refused
+from octodesk.model.edit import Edit
 
 
-def acknowledge(
-    document: Document, *, rule: str, sessions: Iterable[str], reason: str, facts: str = ""
-) -> Edit:
-    """Somebody has looked at the conflict of a rule between sessions and accepts it. Refused: unknown-rule, unknown-row.
-
-    `facts` is what the conflict rests on now; when that changes, it comes back.
-    """
-    if rule not in RULES:
-        raise Refused("unknown-rule", rule=rule)
+def acknowledge(document: Document, *, rule: str, sessions: Iterable[str], reason: str) -> Edit:
+    """Somebody has looked at what a rule says of these sessions and accepts it, for as long as it rests on what it does
+    now. Refused: unknown-rule, unknown-row."""
+    check_rule(rule)
     ids = sorted(set(sessions))
     for session_id in ids:
         session_of(document, session_id)
+    found = (one for one in checks.check(document) if one.rule == rule and sorted(one.sessions) == ids)
+    values = {"rule": rule, "sessions": ids, "reason": reason, "facts": checks.grounds(found)}
     row_id = identity.acknowledgement_id(rule, ids)
-    values = {"rule": rule, "sessions": ids, "reason": reason, "facts": facts}
-    if document.find("acknowledgement", row_id) is None:
-        wanted = [Change("acknowledgement", row_id, ALIVE, True)]
-        wanted.extend(Change("acknowledgement", row_id, name, value) for name, value in values.items())
-        return Edit("conflict-acknowledged", tuple(wanted), tuple(ids))
-    changes = (
-        Change("acknowledgement", row_id, name, value)
-        for name, value in values.items()
-        if document.plain("acknowledgement", row_id, name) != value
+    return Edit(
+        "conflict-acknowledged", tuple(added(document, "acknowledgement", row_id, values)), tuple(ids)
     )
-    return Edit("conflict-acknowledged", tuple(changes), tuple(ids))

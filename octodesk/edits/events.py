@@ -7,16 +7,25 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from octodesk.edits.sense import check_languages, check_zone
 from octodesk.model import clock
 from octodesk.model.document import Document
-from octodesk.model.edit import ALIVE, Change, Edit, Refused
-from octodesk.model.fields import LANGUAGE, Placement
+from octodesk.model.edit import Addition, Change, Edit, Refused
+from octodesk.model.fields import Placement, Span
 from octodesk.model.kinds import BUILT_IN_KINDS
 from octodesk.model.row_values import default_of, table_of
 from octodesk.model.rows import ROWS, Row, attribute, fields_of
 
 MOST_DAYS = 366
-_LEFT_BEHIND = frozenset({"event", "day", "version", "acknowledgement", "kind"})
+
+_OF_ONE_YEAR: Mapping[str, frozenset[str]] = {
+    "event": frozenset({"name", "version", "registration", "status"}),
+    "person": frozenset({"status", "owed", "technical_test", "availability", "arrival", "departure"}),
+    "booking": frozenset({"status"}),
+}
+"""Fields that held for that conference alone: what was issued, answered or ordered."""
+
+_LEFT_BEHIND = frozenset({"event", "day", "version", "acknowledgement"})
 """Tables whose rows a new event does not take over as they are."""
 
 
@@ -27,119 +36,106 @@ def new_event(
 
     Refused: needed, wrong-value, unknown-zone.
     """
-    _check(name, first_day, days, time_zone, languages)
-    values = {
-        f"name.{languages[0]}": name.strip(),
-        "short_name": name.strip(),
-        "first_day": first_day.isoformat(),
-        "last_day": (first_day + timedelta(days=days - 1)).isoformat(),
-        "time_zone": time_zone,
-        "languages": list(languages),
-    }
+    given = _given(name, first_day, days, time_zone, languages)
     changes = [
-        *_added("event", event_id, values),
-        *(change for place in range(days) for change in _day(first_day + timedelta(days=place))),
+        *_added("event", event_id, given),
+        *_days(first_day, days, {}),
         *(change for kind_id, kind in BUILT_IN_KINDS.items() for change in _added("kind", kind_id, kind)),
     ]
     return Edit("event-created", tuple(changes), (event_id,), kind="create")
 
 
 def event_from(
-    document: Document, *, event_id: str, name: str, first_day: date, days: int | None, time_zone: str | None,
-    languages: tuple[str, ...] | None,
+    document: Document, *, event_id: str, name: str, first_day: date, days: int | None = None,
+    time_zone: str | None = None, languages: tuple[str, ...] | None = None,
 ) -> Edit:  # fmt: skip
-    """Last year's event with its dates moved: rooms, people and sessions stay, what was given, issued or confirmed
-    for last year does not (version, registration, statuses of people, bookings' statuses)."""
+    """Last year's event with its dates moved: rooms, people and sessions stay; what was issued, registered, answered or
+    ordered for last year does not. What is left out is as it was. Refused: needed, wrong-value, unknown-zone."""
     old = document.event
-    kept_languages = languages or old.languages
-    count = days or (old.last_day - old.first_day).days + 1
-    zone = time_zone or old.time_zone
-    _check(name, first_day, count, zone, kept_languages)
+    count = (old.last_day - old.first_day).days + 1 if days is None else days
+    given = _given(name, first_day, count, time_zone or old.time_zone, languages or old.languages)
     by = first_day - old.first_day
-    values = {
-        **{
-            key: value
-            for key, value in _values_of(old)
-            if key not in ("version", "registration", "status")
-        },
-        f"name.{kept_languages[0]}": name.strip(),
-        "short_name": name.strip(),
-        "first_day": first_day.isoformat(),
-        "last_day": (first_day + timedelta(days=count - 1)).isoformat(),
-        "time_zone": zone,
-        "languages": list(kept_languages),
-        "derived_from": old.id,
-    }
-    changes = [*_added("event", event_id, values), *_moved_days(document, first_day, count, by)]
-    for table in ROWS:
-        if table not in _LEFT_BEHIND or table == "kind":
-            for row in sorted(document.table(table).values(), key=lambda one: one.id):
-                changes.extend(_added(table, row.id, _moved_values(row, by)))
+    changes = [
+        *_added("event", event_id, {**_kept(old), **given, "derived_from": old.id}),
+        *_days(first_day, count, {day.date + by: _kept(day) for day in document.days}),
+    ]
+    for row in _rows_taken_over(document):
+        changes.extend(_added_moved(row, by, given["time_zone"]))
     return Edit("event-created", tuple(changes), (event_id,), kind="create")
 
 
-def _check(name: str, first_day: date, days: int, time_zone: str, languages: tuple[str, ...]) -> None:
+def _given(
+    name: str, first_day: date, days: int, time_zone: str, languages: tuple[str, ...]
+) -> dict[str, Any]:
+    """The values of the event that its beginner chose. Refused where they make no sense."""
     if not name.strip():
         raise Refused("needed", table="event", field="name")
-    if not 1 <= days <= MOST_DAYS or first_day.year > 9000:
-        raise Refused("wrong-value", table="event", field="days", expected="days-1-to-366")
-    if not languages or not all(LANGUAGE.fullmatch(language) for language in languages):
-        raise Refused("wrong-value", table="event", field="languages", expected="languages")
-    try:
-        clock.zone(time_zone)
-    except clock.UnknownZone as wrong:
-        raise Refused("unknown-zone", zone=time_zone) from wrong
+    if not 1 <= days <= MOST_DAYS:
+        raise Refused("wrong-value", table="event", field="days", expected="days-1-to-366", choices=())
+    if first_day.year not in clock.YEARS:
+        raise Refused("wrong-value", table="event", field="first_day", expected="date", choices=())
+    check_languages(languages)
+    check_zone(time_zone)
+    chosen = list(dict.fromkeys(languages))
+    return {
+        "name": {chosen[0]: name.strip()},
+        "short_name": name.strip(),
+        "first_day": first_day.isoformat(),
+        "last_day": (first_day + timedelta(days=days - 1)).isoformat(),
+        "time_zone": time_zone,
+        "languages": chosen,
+    }
+
+
+def _days(first_day: date, count: int, kept: Mapping[date, Mapping[str, Any]]) -> Iterator[Change]:
+    for place in range(count):
+        day = first_day + timedelta(days=place)
+        hours = {"opens": "09:00", "closes": "18:00"}
+        yield from _added("day", day.isoformat(), {**hours, **kept.get(day, {}), "date": day.isoformat()})
+
+
+def _rows_taken_over(document: Document) -> Iterator[Row]:
+    for table in ROWS:
+        if table not in _LEFT_BEHIND:
+            yield from sorted(document.table(table).values(), key=lambda row: row.id)
+
+
+def _added_moved(row: Row, by: timedelta, time_zone: str) -> Iterator[Change]:
+    """A row of last year with every date and moment in it moved."""
+    table, values = table_of(row), _kept(row)
+    for name in list(values):
+        moved = _moved(getattr(row, attribute(name)), by, time_zone)
+        if moved is not None:
+            values[name] = fields_of(table)[name].write(moved)
+    yield from _added(table, row.id, values)
+
+
+def _kept(row: Row) -> dict[str, Any]:
+    """The plain values of a row that differ from a new one's and do not hold for one year alone; texts as mappings."""
+    table, found = table_of(row), {}
+    for name, kind in fields_of(table).items():
+        value = getattr(row, attribute(name))
+        if value != default_of(table, name) and name not in _OF_ONE_YEAR.get(table, ()):
+            found[name] = kind.write(value)
+    return found
+
+
+def _moved(value: Any, by: timedelta, time_zone: str) -> Any:
+    """A value with its dates moved; None for one that has none."""
+    if isinstance(value, Placement):
+        start = clock.next_existing(value.start + by, time_zone)
+        return Placement(start, value.rooms, value.exclusive)
+    if isinstance(value, tuple) and value and isinstance(value[0], Span):
+        return tuple(Span(span.begins + by, span.ends + by) for span in value)
+    return value + by if isinstance(value, date | datetime) else None
 
 
 def _added(table: str, row_id: str, values: Mapping[str, Any]) -> Iterator[Change]:
-    yield Change(table, row_id, ALIVE, True)
+    """The changes that make a row from plain values, texts as mappings."""
+    plain: dict[str, Any] = {}
     for name, value in values.items():
-        if isinstance(value, dict) and fields_of(table)[name].translated:
-            yield from (Change(table, row_id, f"{name}.{one}", words) for one, words in sorted(value.items()))
+        if fields_of(table)[name].translated:
+            plain.update({f"{name}.{language}": words for language, words in sorted(value.items())})
         else:
-            yield Change(table, row_id, name, value)
-
-
-def _day(day: date) -> Iterator[Change]:
-    yield from _added("day", day.isoformat(), {"date": day.isoformat(), "opens": "09:00", "closes": "18:00"})
-
-
-def _moved_days(document: Document, first_day: date, count: int, by: timedelta) -> Iterator[Change]:
-    old = {day.date + by: day for day in document.days}
-    for place in range(count):
-        day = first_day + timedelta(days=place)
-        kept = dict(_values_of(old[day])) if day in old else {"opens": "09:00", "closes": "18:00"}
-        yield from _added("day", day.isoformat(), {**kept, "date": day.isoformat()})
-
-
-def _values_of(row: Row) -> Iterator[tuple[str, Any]]:
-    """(field, plain value) of everything that is not as in a new row; a text as a mapping."""
-    table = table_of(row)
-    for name, kind in fields_of(table).items():
-        value = getattr(row, attribute(name))
-        if value != default_of(table, name):
-            yield name, kind.write(value)
-
-
-def _moved_values(row: Row, by: timedelta) -> dict[str, Any]:
-    """A row's values with every date and moment moved, and last year's answers taken back."""
-    table = table_of(row)
-    values = dict(_values_of(row))
-    for name in list(values):
-        moved = _moved(getattr(row, attribute(name)), by)
-        if moved is not None:
-            values[name] = fields_of(table)[name].write(moved)
-    if table == "person":
-        values = {name: value for name, value in values.items() if name not in _OF_LAST_YEAR}
-    if table == "booking":
-        values["status"] = "needed"
-    return values
-
-
-_OF_LAST_YEAR = frozenset({"status", "owed", "technical_test", "availability", "arrival", "departure"})
-
-
-def _moved(value: Any, by: timedelta) -> Any:
-    if isinstance(value, Placement):
-        return Placement(value.start + by, value.rooms, value.exclusive)
-    return value + by if isinstance(value, date | datetime) else None
+            plain[name] = value
+    yield from Addition(table, row_id, plain).changes()

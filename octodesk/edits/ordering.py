@@ -30,9 +30,8 @@ def neighbours(document: Document, table: str, group: str) -> list[Any]:
 
 def key_at_end(document: Document, table: str, group: str, author_id: str) -> tuple[str, tuple[Change, ...]]:
     """The order key of a new last row, and the changes that renumber the list where no more keys fit."""
-    return _key_after(
-        table, neighbours(document, table, group), len(neighbours(document, table, group)), author_id
-    )
+    others = neighbours(document, table, group)
+    return _key_after(table, others, len(others), author_id)
 
 
 def reorder(document: Document, *, table: str, row_id: str, after: str | None, author_id: str) -> Edit:

@@ -4,19 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from octodesk.edits.fields import plain_value
 from octodesk.edits.ordering import key_at_end
-from octodesk.edits.rows import check_point
+from octodesk.edits.rows import added
+from octodesk.edits.sense import check_point
 from octodesk.edits.sessions import session_of
 from octodesk.model import identity
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE, Change, Edit, Refused
-from octodesk.model.row_values import default_of
-from octodesk.model.rows import Contribution, attribute, fields_of
-
-_KEPT = ("order", "minutes", "way", "topic")
-"""What a part keeps when another person takes it over."""
+from octodesk.model.rows import Contribution
 
 
 def contribute(
@@ -40,18 +38,16 @@ def contribute(
     if document.find("contribution", new_id) is not None:
         return Edit("contribution-added", (), (session_id, person_id))
     key, renumbered = key_at_end(document, "contribution", session_id, author_id)
-    values = {
-        "session": session_id,
-        "person": person_id,
-        "role": role,
-        "agenda_point": agenda_point,
-        "order": key,
-    }
-    changes = (
-        Change("contribution", new_id, name, value) for name, value in values.items() if value is not None
+    made = added(
+        document, "contribution", new_id, {**_part(session_id, person_id, role, agenda_point), "order": key}
     )
-    alive = Change("contribution", new_id, ALIVE, True)
-    return Edit("contribution-added", (*renumbered, alive, *changes), (session_id, person_id))
+    return Edit("contribution-added", (*renumbered, *made), (session_id, person_id))
+
+
+def _part(session_id: str, person_id: str, role: str, agenda_point: str | None) -> dict[str, Any]:
+    """What makes a contribution's id."""
+    given = {"session": session_id, "person": person_id, "role": role, "agenda_point": agenda_point}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def check_person(document: Document, person_id: str) -> None:
@@ -79,22 +75,16 @@ def replace_person(document: Document, *, old: str, new: str, sessions: Iterable
 
 
 def _taken_over(document: Document, part: Contribution, new: str) -> Iterator[Change]:
+    """One part goes from its person to another, who may have it already."""
     yield Change("contribution", part.id, ALIVE, False)
     new_id = identity.contribution_id(part.session, new, part.role, part.agenda_point)
-    if document.find("contribution", new_id) is not None:
-        return
-    yield Change("contribution", new_id, ALIVE, True)
-    for name in ("session", "role", "agenda_point"):
-        if (value := getattr(part, name)) is not None:
-            yield Change("contribution", new_id, name, value)
-    yield Change("contribution", new_id, "person", new)
-    yield from _kept(part, new_id)
+    if document.find("contribution", new_id) is None:
+        wanted = {**_part(part.session, new, part.role, part.agenda_point), **_kept(part)}
+        yield from added(document, "contribution", new_id, wanted)
 
 
-def _kept(part: Contribution, new_id: str) -> Iterator[Change]:
-    for name in _KEPT:
-        kind, value = fields_of("contribution")[name], getattr(part, attribute(name))
-        if kind.translated:
-            yield from (Change("contribution", new_id, f"{name}.{one}", words) for one, words in value.words)
-        elif value != default_of("contribution", name):
-            yield Change("contribution", new_id, name, kind.write(value))
+def _kept(part: Contribution) -> dict[str, Any]:
+    """What a part keeps when another person takes it over, by log field."""
+    topic = {f"topic.{language}": words for language, words in part.topic.words}
+    plain = {"order": part.order, "minutes": part.minutes, "way": part.way, **topic}
+    return {name: value for name, value in plain.items() if value is not None}

@@ -6,16 +6,13 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import cast
 
-from octodesk.edits.fields import check_start
+from octodesk.edits.sense import LONGEST, check_start
 from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit, Refused
 from octodesk.model.fields import Placement
 from octodesk.model.rows import Kind, Session
 from octodesk.model.timetable import sessions_of_day
-
-LONGEST = 7 * 24 * 60
-"""Minutes a session may last."""
 
 
 def session_of(document: Document, session_id: str) -> Session:
@@ -66,10 +63,9 @@ def check_move(document: Document, session: Session, placement: Placement) -> No
     if now is not None and session.locked_room and placement.rooms != now.rooms:
         raise Refused("session-room-locked", session=session.id)
     for room in placement.rooms:
-        if document.find("room", room) is None:
-            raise Refused("unknown-row", table="room", id=room)
+        _check_room(document, room)
     if now is None or placement.start != now.start:
-        check_start(document, placement)
+        check_start(document, placement.start)
 
 
 def unplace(document: Document, session_id: str) -> Edit:
@@ -126,24 +122,28 @@ def _to_place_of(document: Document, session: Session, other: Session) -> tuple[
 def shift(document: Document, *, day: date, from_time: time, minutes: int, room: str | None = None) -> Edit:
     """What starts at or after a time of a day moves by minutes (elapsed); with a room, only what is held in it.
 
-    Refused: unknown-row, session-time-locked for the first locked one among them, start-in-gap.
+    Refused: unknown-row, shift-too-far, session-time-locked for the first locked one among them.
     """
-    if room is not None and document.find("room", room) is None:
-        raise Refused("unknown-row", table="room", id=room)
+    if abs(minutes) > LONGEST:
+        raise Refused("shift-too-far", minutes=minutes, most=LONGEST)
+    if room is not None:
+        _check_room(document, room)
     since = datetime.combine(day, from_time)
-    changes: list[Change] = []
-    moved: list[str] = []
-    for session in sessions_of_day(document, day):
-        assert session.placement is not None
-        if session.placement.start < since or (room is not None and room not in session.rooms):
-            continue
-        changes.extend(
-            move_session(document, session.id, _later(document, session.placement, minutes)).changes
-        )
-        moved.append(session.id)
-    return Edit("sessions-shifted", tuple(changes), tuple(moved))
+    moving = [
+        one for one in sessions_of_day(document, day)
+        if one.placement and one.placement.start >= since and (room is None or room in one.rooms)
+    ]  # fmt: skip
+    changes = (change for one in moving for change in _shifted(document, one, minutes))
+    return Edit("sessions-shifted", tuple(changes), tuple(one.id for one in moving))
 
 
-def _later(document: Document, placement: Placement, minutes: int) -> Placement:
-    start = clock.end_of(placement.start, minutes, document.event.time_zone)
-    return Placement(start, placement.rooms, placement.exclusive)
+def _shifted(document: Document, session: Session, minutes: int) -> tuple[Change, ...]:
+    now = session.placement
+    assert now is not None
+    start = clock.end_of(now.start, minutes, document.event.time_zone)
+    return move_session(document, session.id, Placement(start, now.rooms, now.exclusive)).changes
+
+
+def _check_room(document: Document, room: str) -> None:
+    if document.find("room", room) is None:
+        raise Refused("unknown-row", table="room", id=room)

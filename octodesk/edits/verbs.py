@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from octodesk.edits import conflicts, fields, ordering, people, rows, sessions
-from octodesk.model import checks, clock
+from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.identity import fresh_id
 
 Entry = Mapping[str, Any]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def edit_of(document: Document, entry: object, hand: Hand) -> Edit:
     name = entry.get("do")
     verb = VERBS.get(name) if isinstance(name, str) else None
     if verb is None:
-        raise Refused("unknown-verb", verb=name)
+        raise Refused("unknown-verb", verb="" if name is None else str(name))
     given = set(entry) - {"do"}
     if lacking := verb.needs - given:
         raise Refused("fact-missing", verb=name, fact=min(lacking))
@@ -52,17 +53,14 @@ def edit_of(document: Document, entry: object, hand: Hand) -> Edit:
 
 
 def _place(document: Document, entry: Entry, _: Hand) -> Edit:
-    start = fields.plain_value("person", "arrival", _words(entry, "start"))
-    rooms, exclusive = entry.get("rooms"), entry.get("exclusive")
-    if rooms is not None and not _is_ids(rooms):
-        raise Refused("wrong-fact", fact="rooms")
+    exclusive = entry.get("exclusive")
     if exclusive is not None and not isinstance(exclusive, bool):
-        raise Refused("wrong-fact", fact="exclusive")
+        raise Refused("wrong-fact", fact="exclusive", expected="true-or-false")
     return sessions.place(
         document,
         _words(entry, "session"),
-        start=clock.parse_moment(start),
-        rooms=None if rooms is None else tuple(rooms),
+        start=_parsed(entry, "start", clock.parse_moment, "moment"),
+        rooms=_ids_or_none(entry, "rooms"),
         exclusive=exclusive,
     )
 
@@ -80,14 +78,10 @@ def _swap(document: Document, entry: Entry, _: Hand) -> Edit:
 
 
 def _shift(document: Document, entry: Entry, _: Hand) -> Edit:
-    try:
-        day, since = clock.parse_date(_words(entry, "day")), clock.parse_time(_words(entry, "from"))
-    except ValueError as wrong:
-        raise Refused("wrong-fact", fact="day, from") from wrong
     return sessions.shift(
         document,
-        day=day,
-        from_time=since,
+        day=_parsed(entry, "day", clock.parse_date, "date"),
+        from_time=_parsed(entry, "from", clock.parse_time, "time"),
         minutes=_whole(entry, "minutes"),
         room=_words_or_none(entry, "room"),
     )
@@ -107,7 +101,7 @@ def _set(document: Document, entry: Entry, _: Hand) -> Edit:
 def _add(document: Document, entry: Entry, hand: Hand) -> Edit:
     values = entry.get("values", {})
     if not isinstance(values, dict):
-        raise Refused("wrong-fact", fact="values")
+        raise Refused("wrong-fact", fact="values", expected="named-values")
     return rows.add_row(
         document,
         table=_words(entry, "table"),
@@ -134,12 +128,8 @@ def _contribute(document: Document, entry: Entry, hand: Hand) -> Edit:
 
 
 def _replace_person(document: Document, entry: Entry, _: Hand) -> Edit:
-    wanted = entry.get("sessions")
-    if wanted is not None and not _is_ids(wanted):
-        raise Refused("wrong-fact", fact="sessions")
-    return people.replace_person(
-        document, old=_words(entry, "old"), new=_words(entry, "new"), sessions=wanted
-    )
+    old, new = _words(entry, "old"), _words(entry, "new")
+    return people.replace_person(document, old=old, new=new, sessions=_ids_or_none(entry, "sessions"))
 
 
 def _reorder(document: Document, entry: Entry, hand: Hand) -> Edit:
@@ -153,22 +143,18 @@ def _reorder(document: Document, entry: Entry, hand: Hand) -> Edit:
 
 
 def _acknowledge(document: Document, entry: Entry, _: Hand) -> Edit:
-    rule, ids = _words(entry, "rule"), entry["sessions"]
-    if not _is_ids(ids):
-        raise Refused("wrong-fact", fact="sessions")
-    found = (
-        one for one in checks.check(document) if one.rule == rule and sorted(one.sessions) == sorted(ids)
-    )
-    facts = next(map(checks.fingerprint, found), "")
     return conflicts.acknowledge(
-        document, rule=rule, sessions=ids, reason=_words(entry, "reason"), facts=facts
+        document,
+        rule=_words(entry, "rule"),
+        sessions=_ids_or_none(entry, "sessions") or (),
+        reason=_words(entry, "reason"),
     )
 
 
 def _words(entry: Entry, fact: str) -> str:
     value = entry[fact]
     if not isinstance(value, str):
-        raise Refused("wrong-fact", fact=fact)
+        raise Refused("wrong-fact", fact=fact, expected="words")
     return value
 
 
@@ -176,15 +162,27 @@ def _words_or_none(entry: Entry, fact: str) -> str | None:
     return None if entry.get(fact) is None else _words(entry, fact)
 
 
+def _parsed(entry: Entry, fact: str, parse: Callable[[str], _T], expected: str) -> _T:
+    try:
+        return parse(_words(entry, fact))
+    except ValueError as wrong:
+        raise Refused("wrong-fact", fact=fact, expected=expected) from wrong
+
+
 def _whole(entry: Entry, fact: str) -> int:
     value = entry[fact]
     if isinstance(value, bool) or not isinstance(value, int):
-        raise Refused("wrong-fact", fact=fact)
+        raise Refused("wrong-fact", fact=fact, expected="whole-number")
     return value
 
 
-def _is_ids(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+def _ids_or_none(entry: Entry, fact: str) -> tuple[str, ...] | None:
+    value = entry.get(fact)
+    if value is None:
+        return None
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise Refused("wrong-fact", fact=fact, expected="list-of-words")
+    return tuple(value)
 
 
 def _facts(words: str) -> frozenset[str]:

@@ -13,44 +13,39 @@ from octodesk.model.rows import Row, Session, attribute, fields_of
 
 FORMAT = 1
 
-_LISTS = (
-    ("days", "days"),
-    ("rooms", "rooms"),
-    ("bookings", "bookings"),
-    ("kinds", "kinds"),
-    ("tracks", "tracks"),
-    ("people", "people"),
-)
-_LISTS_AFTER = (
-    ("headings", "headings"),
-    ("related", "related"),
-    ("contacts", "contacts"),
-    ("donors", "donors"),
-    ("versions", "versions"),
-)
+_BEFORE_SESSIONS = ("days", "rooms", "bookings", "kinds", "tracks", "people")
+_AFTER_SESSIONS = ("headings", "related", "contacts", "donors", "versions")
+_OF_THE_CHECKS = {"acknowledgements": "acknowledgement", "rule_settings": "rule_setting"}
 
 
 def shown(document: Document) -> dict[str, Any]:
     """The whole programme as plain values: what `show --json` prints. Equal programmes give equal values."""
-    found: dict[str, Any] = {"format": FORMAT, "event": plain_row(document.event)}
-    for name, rows in _LISTS:
-        found[name] = _plain_rows(getattr(document, rows))
-    found["sessions"] = [_session(document, session) for session in document.sessions]
-    for name, rows in _LISTS_AFTER:
-        found[name] = _plain_rows(getattr(document, rows))
-    for name in ("acknowledgement", "rule_setting"):
-        found[name + "s"] = _plain_rows(sorted(document.table(name).values(), key=lambda row: row.id))
-    return found
+    return {
+        "format": FORMAT,
+        "event": plain_row(document.event),
+        **{name: _plain_rows(getattr(document, name)) for name in _BEFORE_SESSIONS},
+        "sessions": [_session(document, session) for session in document.sessions],
+        **{name: _plain_rows(getattr(document, name)) for name in _AFTER_SESSIONS},
+        **{name: _plain_rows(_by_id(document, table)) for name, table in _OF_THE_CHECKS.items()},
+    }
 
 
 def plain_row(row: Row) -> dict[str, Any]:
-    """A row's fields by their names in the log, as plain JSON; a text is {language: words}."""
+    """A row's fields by their names in the log, as plain JSON; a text is {language: words}.
+
+    Without the order key: the place in the list says it, and equal lists may have got there by different keys.
+    """
     kinds = fields_of(table_of(row)).items()
-    return {"id": row.id, **{name: kind.write(getattr(row, attribute(name))) for name, kind in kinds}}
+    plain = {name: kind.write(getattr(row, attribute(name))) for name, kind in kinds if name != "order"}
+    return {"id": row.id, **plain}
 
 
 def _plain_rows(rows: Iterable[Row]) -> list[dict[str, Any]]:
     return [plain_row(row) for row in rows]
+
+
+def _by_id(document: Document, table: str) -> list[Row]:
+    return sorted(document.table(table).values(), key=lambda row: row.id)
 
 
 def _session(document: Document, session: Session) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from octodesk import languages
 from octodesk.languages import N_, _, ngettext
 from octodesk.model.document import Document
 from octodesk.model.fields import split_field
-from octodesk.model.rows import Person, Row, Session
+from octodesk.model.rows import ROWS, Row, Session
 from octodesk.wording.fields import field_name, table_name
-from octodesk.wording.things import people_named, person_name, room_name, session_name, where_and_day
+from octodesk.wording.things import person_name, room_name, session_name, where_and_day
 
 
 class ChangeLike(Protocol):
@@ -39,15 +39,18 @@ class EditLike(Protocol):
 
 
 def row_name(document: Document, table: str, row_id: str) -> str:
-    """What a row of any table is called."""
-    if table == "session":
-        return session_name(document, row_id)
-    if table == "room":
-        return room_name(document, row_id)
-    if table == "person":
-        return person_name(document, row_id)
-    row = document.find(table, row_id)
+    """What a row of any table is called, a deleted one too."""
+    if name := _NAMES.get(table):
+        return name(document, row_id)
+    row = document.find(table, row_id) or document.buried(table, row_id)
     return _plain_name(document, row) or table_name(table)
+
+
+_NAMES: Mapping[str, Callable[[Document, str], str]] = {
+    "session": session_name,
+    "room": room_name,
+    "person": person_name,
+}
 
 
 def _plain_name(document: Document, row: Row | None) -> str:
@@ -66,12 +69,14 @@ def done(document: Document, edit: EditLike) -> str:
 
 def undo_name(document: Document, edit: EditLike) -> str:
     """What would be taken back, as a noun: "move of WS 4"; for the menu's "Undo: …"."""
-    template = _NOUNS.get(edit.label, N_("last change"))
     if edit.label == "field-set" and edit.changes:
         change = edit.changes[0]
         name = row_name(document, change.table, change.id)
         return _("{field} of {thing}").format(field=field_name(split_field(change.field)[0]), thing=name)
-    return _(template).format(thing=_first_thing(document, edit), count=len(edit.about))
+    if edit.label in ("sessions-shifted", "sessions-moved"):
+        count = len(edit.about)
+        return ngettext("move of {count} session", "move of {count} sessions", count).format(count=count)
+    return _(_NOUNS.get(edit.label, N_("last change"))).format(thing=_first_thing(document, edit))
 
 
 _NOUNS: Mapping[str, str] = {
@@ -80,8 +85,8 @@ _NOUNS: Mapping[str, str] = {
     "session-unplaced": N_("taking {thing} off the timetable"),
     "session-resized": N_("length of {thing}"),
     "sessions-swapped": N_("swap with {thing}"),
-    "sessions-shifted": N_("shift of {count} sessions"),
-    "sessions-moved": N_("move of {count} sessions"),
+    "session-locked": N_("fixing of {thing}"),
+    "session-unlocked": N_("freeing of {thing}"),
     "row-added": N_("adding {thing}"),
     "row-deleted": N_("deleting {thing}"),
     "row-reordered": N_("new order of {thing}"),
@@ -89,16 +94,28 @@ _NOUNS: Mapping[str, str] = {
     "person-replaced": N_("replacement of {thing}"),
     "conflict-acknowledged": N_("accepted clash of {thing}"),
     "version-issued": N_("issue of the version"),
-    "session-locked": N_("fixing of {thing}"),
 }
 
 
 def _first_thing(document: Document, edit: EditLike) -> str:
-    if not edit.about:
-        return ""
-    first = edit.about[0]
-    table = next((change.table for change in edit.changes if change.id == first), "session")
-    return row_name(document, table, first)
+    return _thing(document, edit, edit.about[0]) if edit.about else ""
+
+
+def _thing(document: Document, edit: EditLike, row_id: str) -> str:
+    """What a row that an edit is about is called: in the table the edit changes, else where there is such a row."""
+    tables = [change.table for change in edit.changes if change.id == row_id]
+    tables += [
+        table for table in _SPOKEN_OF if document.find(table, row_id) or document.buried(table, row_id)
+    ]
+    return row_name(document, tables[0], row_id) if tables else _("something deleted")
+
+
+_SPOKEN_OF = (
+    "session",
+    "person",
+    "room",
+    *(name for name in ROWS if name not in ("session", "person", "room")),
+)
 
 
 def _moved(document: Document, edit: EditLike) -> str:
@@ -159,9 +176,8 @@ def _added(document: Document, edit: EditLike) -> str:
     return _("{thing} added").format(thing=_first_thing(document, edit))
 
 
-def _deleted(_document: Document, edit: EditLike) -> str:
-    table = edit.changes[0].table if edit.changes else "session"
-    return _("{thing} deleted").format(thing=languages.capitalised(table_name(table)))
+def _deleted(document: Document, edit: EditLike) -> str:
+    return _("{thing} deleted").format(thing=languages.capitalised(_first_thing(document, edit)))
 
 
 def _reordered(document: Document, edit: EditLike) -> str:
@@ -205,18 +221,8 @@ def _redone(document: Document, edit: EditLike) -> str:
 
 
 def _things(document: Document, edit: EditLike) -> str:
-    found = []
-    for one in edit.about:
-        for table in ("session", "room", "person"):
-            row = document.find(table, one)
-            if row is not None:
-                found.append(
-                    people_named(document, [one])
-                    if isinstance(row, Person)
-                    else row_name(document, table, one)
-                )
-                break
-    return languages.listed(found, languages.language()) if found else _("something deleted")
+    named = [_thing(document, edit, one) for one in edit.about]
+    return languages.listed(named, languages.language()) or _("something deleted")
 
 
 def _locked(document: Document, edit: EditLike) -> str:
@@ -236,6 +242,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "sessions-shifted": _shifted,
     "sessions-moved": _moved_together,
     "session-locked": _locked,
+    "session-unlocked": _locked,
     "field-set": _set,
     "row-added": _added,
     "row-deleted": _deleted,

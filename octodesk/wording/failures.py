@@ -54,11 +54,17 @@ def write_failure(wrong: WriteFailure) -> str:
 
 
 _AGAIN = N_("“{file}” is damaged ({reason}). Nothing was taken from it. Ask for it to be sent again.")
-_UNSAFE = N_("“{file}” is not put together as a conference file is. It is not opened, to be safe. Ask for it to be sent again.")
+_UNSAFE = N_(
+    "“{file}” is not put together as a conference file is. It is not opened, to be safe. Ask for it to be sent again."
+)
 _STRANGE = N_("“{file}” holds a part that does not belong there ({entry}). It is not opened, to be safe.")
 _PART = N_("A part of “{file}” is damaged ({entry}). Nothing was taken from it. Ask for it to be sent again.")
-_LINE = N_("“{file}” is damaged at line {line} of its history. Nothing was taken from it. Ask for it to be sent again.")
-_STRAY = N_("“{file}” holds a change that does not belong to its history. It is not opened, to be safe. Ask for it to be sent again.")
+_LINE = N_(
+    "“{file}” is damaged at line {line} of its history. Nothing was taken from it. Ask for it to be sent again."
+)
+_STRAY = N_(
+    "“{file}” holds a change that does not belong to its history. It is not opened, to be safe. Ask for it to be sent again."
+)
 _ODD = N_("“{file}” holds a value this program never writes. It is not opened, to be safe.")
 _SHORT = N_(
     "“{file}” does not hold the history it says it holds: its last changes may be missing. Ask for it to be sent again."
@@ -121,14 +127,25 @@ _FILE: Mapping[str, str] = {
     ),
 }  # fmt: skip
 
+_TOO_LARGE = N_(
+    "“{file}” was not written: the conference is too large for one file (the limit is {limit_mb} MB). Take attachments out."
+)
+
 _NOT_PACKED: Mapping[str, str] = {
+    "file": _TOO_LARGE,
+    "inflated": _TOO_LARGE,
+    "entries": N_("“{file}” was not written: it would hold more than {limit} parts. Take attachments out."),
     "not-unicode": N_(
         "“{file}” was not written: one text holds a character that cannot be stored. Undo the last text you pasted and "
         "try again."
     ),
-    "line": N_("“{file}” was not written: one change is larger than {limit_mb} MB. Take it in in smaller parts."),
+    "line": N_(
+        "“{file}” was not written: one change is larger than {limit_mb} MB. Take it in in smaller parts."
+    ),
 }
-_NOT_STORABLE = N_("“{file}” was not written: one field holds a value no file can keep. Undo the last change and try again.")
+_NOT_STORABLE = N_(
+    "“{file}” was not written: one field holds a value no file can keep. Undo the last change and try again."
+)
 
 
 def packing_failure(wrong: CodedFailure, path: Path) -> str:
@@ -155,9 +172,11 @@ _STORE: Mapping[str, str] = {
     "unwritable": N_("The conference database {where} cannot be written. Check who may write there; nothing was lost."),
     "locked": N_("Another program is using the conference database {where}. Close it there and try again; nothing was lost."),
     "corrupt": N_("The conference database {where} is damaged. It is left as it is; open a copy, or an .octo file."),
-    "not-a-database": N_("{where} is not a conference database."),
+    "not-a-database": N_("{where} is not a conference database. Check its name and place."),
     "too-new": N_("The conference database {where} was written by a newer version of the program. Update the program."),
-    "missing": N_("There is no conference database {where}."),
+    "missing": N_("There is no conference database {where}. Check its name and place."),
+    "in-use": N_("The program is already open with the conference database {where}. Go on there, or close it first."),
+    "event-known": N_("The conference {where} is in the database already. Take its changes in there instead."),
     "unknown-event": N_("There is no conference {where} in the database. `octodesk list` shows what there is."),
     "ambiguous": N_("Several conferences are called {where}. Use the id that `octodesk list` shows."),
 }  # fmt: skip

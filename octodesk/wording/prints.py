@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from octodesk import languages
@@ -64,23 +64,38 @@ def notice_sentences(document: Document, notices: Iterable[NoticeLike]) -> list[
 
 
 def _notice(document: Document, notice: NoticeLike) -> str:
-    if notice.code == "text-shortened":
-        where = session_name(document, notice.session) if notice.session else notice.words
-        return _("Shortened to fit: {words} ({session})").format(words=notice.words, session=where)
-    if notice.code == "glyph-missing":
-        return _("No font on this computer has the character {words}.").format(words=notice.words)
-    if notice.code == "own-script-left-out":
-        return _("{person}: the name in own script is left out, no font on this computer has it.").format(
-            person=person_name(document, notice.person) if notice.person else notice.words
-        )
-    if notice.code == "translation-missing":
-        return ngettext(
-            "{count} text is not translated and is printed in another language.",
-            "{count} texts are not translated and are printed in another language.",
-            notice.count,
-        ).format(count=notice.count)
-    if notice.code == "no-room":
-        return _("{session} has no column on this sheet.").format(
-            session=session_name(document, notice.session)
-        )
-    return notice.words or notice.code
+    return _NOTICES[notice.code](document, notice)
+
+
+def _shortened(document: Document, notice: NoticeLike) -> str:
+    if not notice.session:
+        return _("Shortened to fit: {words}").format(words=notice.words)
+    name = session_name(document, notice.session)
+    return _("Shortened to fit: {words} ({session})").format(words=notice.words, session=name)
+
+
+def _no_glyph(_document: Document, notice: NoticeLike) -> str:
+    return _("No font on this computer has the character {words}.").format(words=notice.words)
+
+
+def _no_own_script(document: Document, notice: NoticeLike) -> str:
+    name = person_name(document, notice.person) if notice.person else notice.words
+    return _("{person}: the name in own script is left out, no font on this computer has it.").format(
+        person=name
+    )
+
+
+def _not_translated(_document: Document, notice: NoticeLike) -> str:
+    return ngettext(
+        "{count} text is not translated and is printed in another language.",
+        "{count} texts are not translated and are printed in another language.",
+        notice.count,
+    ).format(count=notice.count)
+
+
+_NOTICES: Mapping[str, Callable[[Document, NoticeLike], str]] = {
+    "text-shortened": _shortened,
+    "glyph-missing": _no_glyph,
+    "own-script-left-out": _no_own_script,
+    "translation-missing": _not_translated,
+}

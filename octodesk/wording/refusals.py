@@ -24,7 +24,9 @@ def refusal(document: Document, refused: Refused) -> str:
         return _("That is not possible here ({reason}).").format(reason=refused.reason)
     facts = {name: _fact(document, name, value) for name, value in refused.facts.items()}
     if refused.facts.get("expected") == "one-of":
-        facts["expected"] = _("one of {choices}").format(choices=", ".join(refused.facts["choices"]))
+        facts["expected"] = _("one of {choices}").format(
+            choices=", ".join(one or '""' for one in refused.facts["choices"])
+        )
     return _(template).format_map(facts)
 
 

@@ -12,25 +12,32 @@ from octodesk.languages import _
 from octodesk.model import clock, names
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement
-from octodesk.model.rows import Room, Session
+from octodesk.model.rows import Person, Room, Session
 
 
 def session_name(document: Document, session_id: str) -> str:
-    """ "WS 4", else the title in quotes, else the kind's name; a session no longer there is "a deleted session"."""
+    """ "WS 4", else the title in quotes, else the kind's name; a deleted one by its title."""
+    language = languages.language()
     session = cast("Session | None", document.find("session", session_id))
     if session is None:
-        return _("a deleted session")
-    language = languages.language()
-    label = document.label(session_id, language)
+        title = _deleted_words(document, "session", session_id, "title")
+        return languages.quoted(title, language) if title else _("a deleted session")
     title = document.words(session.title, language)
+    label = document.label(session_id, language)
     return label or (languages.quoted(title, language) if title else document.title(session_id, language))
 
 
 def room_name(document: Document, room_id: str) -> str:
     room = cast("Room | None", document.find("room", room_id))
     if room is None:
-        return _("a deleted room")
+        return _deleted_words(document, "room", room_id, "name") or _("a deleted room")
     return document.words(room.name, languages.language()) or room_id
+
+
+def _deleted_words(document: Document, table: str, row_id: str, field: str) -> str:
+    """The text of a deleted row, "" where there never was one."""
+    text = getattr(document.buried(table, row_id), field, None)
+    return document.words(text, languages.language()) if text else ""
 
 
 def rooms_named(document: Document, rooms: Iterable[str]) -> str:
@@ -41,9 +48,14 @@ def rooms_named(document: Document, rooms: Iterable[str]) -> str:
 
 
 def person_name(document: Document, person_id: str) -> str:
-    if document.find("person", person_id) is None:
-        return _("a deleted person")
-    return names.called(document, person_id, languages.language())
+    """ "A. Silva", else function and organisation, else the country."""
+    language = languages.language()
+    person = cast("Person | None", document.find("person", person_id))
+    if person is None:
+        gone = cast("Person | None", document.buried("person", person_id))
+        return (names.short_name(gone) if gone else "") or _("a deleted person")
+    called = names.called(document, person_id, language)
+    return languages.country_name(called, language) if called == person.country else called
 
 
 def people_named(document: Document, people: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ class EndsWhenPainted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and not self._seen and self._is_wanted(watched):
             self._seen = True
-            QTimer.singleShot(200 if self._ready else 0, QApplication.instance(), QApplication.quit)
+            QTimer.singleShot(200 if self._ready else 0, QApplication.quit)
         return False
 
     def _is_wanted(self, watched: QObject) -> bool:

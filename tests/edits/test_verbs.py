@@ -85,7 +85,7 @@ def test_place_sorts_rooms_and_drops_doubles() -> None:
     [
         ({"do": "place", "session": "nobody", "start": "2021-11-17T15:00"}, "unknown-row"),
         ({"do": "place", "session": "yoga", "start": "2021-11-17T15:00", "rooms": ["X"]}, "unknown-row"),
-        ({"do": "place", "session": "yoga", "start": "tomorrow"}, "wrong-value"),
+        ({"do": "place", "session": "yoga", "start": "tomorrow"}, "wrong-fact"),
         ({"do": "place", "session": "yoga", "start": "2021-11-17T15:00", "rooms": "A"}, "wrong-fact"),
         ({"do": "place", "session": "yoga"}, "fact-missing"),
         ({"do": "place", "session": "yoga", "start": "2021-11-17T15:00", "room": "A"}, "fact-unknown"),

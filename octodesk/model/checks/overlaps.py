@@ -19,8 +19,7 @@ BREAKS = frozenset({"break", "coffee", "lunch"})
 def overlaps(_: Document, programme: Programme, subject: Placed) -> Iterator[Found]:
     """room-double-booked, speaker-double-booked, beside-exclusive and across-break of one session with every other."""
     for other in programme.beside(subject):
-        first, second = sorted((subject, other), key=lambda one: one.order)
-        yield from _between(first, second)
+        yield from _between(subject, other) if subject.order < other.order else _between(other, subject)
 
 
 def _between(first: Placed, second: Placed) -> Iterator[Found]:

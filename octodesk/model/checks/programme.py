@@ -68,15 +68,15 @@ class Programme:
     by_room: Mapping[str, Row]
     by_person: Mapping[str, Row]
 
-    def beside(self, subject: Placed) -> list[Placed]:
+    def beside(self, subject: Placed) -> Iterable[Placed]:
         """The sessions that can collide with one where it stands: at the same time, and in a room of its, with a
-        person of its, or where one of the two is exclusive. Each once, the session itself apart."""
+        person of its, or where one of the two is exclusive. Each once, in no particular order, the session itself apart."""
         found: dict[str, Placed] = {}
         for row in self._rows(subject):
             for one in row.overlapping(subject.begins, subject.ends):
                 if one.id != subject.id:
                     found[one.id] = one
-        return sorted(found.values(), key=lambda one: one.order)
+        return found.values()
 
     def _rows(self, subject: Placed) -> Iterator[Row]:
         if subject.placement.exclusive:
