@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything the window can do, as QActions with names that stay ("action-undo"), each in a menu with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from octodesk.languages import LANGUAGES, N_, _, capitalised, language_name
+from octodesk.ui.icons import icon
+from octodesk.ui.palettes import PALETTES
+from octodesk.ui.theme import Theme
+
+Keys = QKeySequence.StandardKey
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`keys` are standard ones or as Qt writes them; a choice is checkable and one of its `group`."""
+
+    name: str
+    words: str
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    icon: str = ""
+    group: str = ""
+
+
+SEPARATOR = Item("", "")
+
+MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
+    "file": (
+        N_("&File"),
+        (
+            Item("new", N_("&New conference…"), (Keys.New,), "document"),
+            Item("open", N_("&Open…"), (Keys.Open,), "open"),
+            SEPARATOR,
+            Item("save", N_("&Save"), (Keys.Save,), "save"),
+            Item("save-as", N_("Save &as…"), ("Ctrl+Shift+S",)),
+            SEPARATOR,
+            Item("start", N_("Other &conferences…")),
+            Item("close", N_("&Close"), ("Ctrl+W",)),
+            Item("quit", N_("&Quit"), ("Ctrl+Q",)),
+        ),
+    ),
+    "edit": (
+        N_("&Edit"),
+        (
+            Item("undo", N_("Undo"), (Keys.Undo,), "undo"),
+            Item("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+            SEPARATOR,
+            Item("find", N_("&Find…"), (Keys.Find,), "search"),
+            SEPARATOR,
+            Item("unplace", N_("&Take off the timetable"), (), "unplaced"),
+            Item("delete", N_("&Delete session"), (), "trash"),
+        ),
+    ),
+    "view": (
+        N_("&View"),
+        (
+            Item("view-day", N_("One &day"), ("Ctrl+1",), "day"),
+            Item("view-all-days", N_("&All days"), ("Ctrl+2",), "all-days"),
+            Item("previous-day", N_("&Previous day"), ("Ctrl+PgUp",), "chevron-left"),
+            Item("next-day", N_("&Next day"), ("Ctrl+PgDown",), "chevron-right"),
+            SEPARATOR,
+            Item("zoom-in", N_("Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+            Item("zoom-out", N_("Zoom &out"), ("Ctrl+-",), "zoom-out"),
+            Item("zoom-fit", N_("Whole day in the window"), ("Ctrl+0",), "fit"),
+            SEPARATOR,
+        ),
+    ),
+    "programme": (
+        N_("P&rogramme"),
+        (
+            Item("new-session", N_("New &workshop"), ("Ctrl+Shift+N",), "plus"),
+            Item("new-room", N_("New &room"), (), "room"),
+            Item("new-speaker", N_("New &speaker"), (), "person"),
+            SEPARATOR,
+            Item("lock", N_("&Fixed time and room"), (), "lock"),
+        ),
+    ),
+    "print": (
+        N_("&Print"),
+        (
+            Item("print", N_("&Print…"), (Keys.Print,), "print"),
+            SEPARATOR,
+            Item("print-front", N_("&Draft programme, front pages…")),
+            Item("print-glance", N_("Programme at a &glance…")),
+            Item("print-programme", N_("&Full programme…")),
+        ),
+    ),
+    "help": (N_("&Help"), (Item("about", N_("&About OctoDesk"), (), "info"),)),
+}
+
+_CHOICES: Mapping[str, tuple[str, Sequence[Item]]] = {
+    "color": (
+        N_("&Colour by"),
+        (Item("color-track", N_("Track"), group="color"), Item("color-kind", N_("Kind"), group="color")),
+    ),
+    "text-size": (
+        N_("&Text size"),
+        tuple(Item(f"text-size-{size}", f"{size} %", group="text-size") for size in TEXT_SIZES),
+    ),
+    "palette": (
+        N_("App&earance"),
+        (
+            Item("palette-light", N_("Light"), group="palette"),
+            Item("palette-dark", N_("Dark"), group="palette"),
+            Item("palette-contrast", N_("High contrast"), group="palette"),
+        ),
+    ),
+    "language": (
+        N_("&Language of the program"),
+        tuple(Item(f"language-{code}", "", group="language") for code in LANGUAGES),
+    ),
+}
+
+assert {f"palette-{name}" for name in PALETTES} == {item.name for item in _CHOICES["palette"][1]}
+
+
+class Actions:
+    """The actions of one window, by name without "action-". `on` says what one does."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._items: dict[str, Item] = {}
+        self._menus: dict[str, tuple[QMenu, str]] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for name, (words, items) in MENUS.items():
+            self._fill(window.menuBar().addMenu(""), name, words, items)
+        view = self.menu("view")
+        for name, (words, items) in _CHOICES.items():
+            self._fill(view.addMenu(""), name, words, items)
+        view.addSeparator()
+        self.recent = QMenu(self.menu("file"))
+        self.recent.setObjectName("menu-recent")
+        self.menu("file").insertMenu(self["save"], self.recent)
+        self.menu("file").insertSeparator(self["save"])
+
+    def _fill(self, menu: QMenu, name: str, words: str, items: Sequence[Item]) -> None:
+        menu.setObjectName(f"menu-{name}")
+        self._menus[name] = (menu, words)
+        for item in items:
+            if item is SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._made(item))
+
+    def _made(self, item: Item) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(f"action-{item.name}")
+        action.setShortcuts([QKeySequence(keys) for keys in item.keys])
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if item.group:
+            group = self._groups.setdefault(item.group, QActionGroup(self._window))
+            action.setCheckable(True)
+            group.addAction(action)
+        self._actions[item.name] = action
+        self._items[item.name] = item
+        return action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    @property
+    def names(self) -> Sequence[str]:
+        return list(self._actions)
+
+    def menu(self, name: str) -> QMenu:
+        return self._menus[name][0]
+
+    def on(self, name: str, act: Callable[[], object]) -> None:
+        """Without the state Qt hands along."""
+        self._actions[name].triggered.connect(lambda _on=False: act())
+
+    def retranslate(self) -> None:
+        for menu, words in self._menus.values():
+            menu.setTitle(_(words))
+        for name, item in self._items.items():
+            self._actions[name].setText(_(item.words))
+        for code in LANGUAGES:
+            # Each by its own name: who does not read the others finds back.
+            self._actions[f"language-{code}"].setText(capitalised(language_name(code, code)))
+        self.recent.setTitle(_("Open &recent"))
+
+    def set_theme(self, theme: Theme) -> None:
+        for name, item in self._items.items():
+            if item.icon:
+                self._actions[name].setIcon(icon(item.icon, theme.palette))
+        self._actions[f"palette-{theme.palette.name}"].setChecked(True)
+        size = f"text-size-{theme.text_size}"
+        if size in self._actions:
+            self._actions[size].setChecked(True)

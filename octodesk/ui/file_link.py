@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The `.octo` file a conference came from, and Ctrl+S: read it again, take in what is new there, write it whole.
+
+Every edit is safe in the local database at once; the file is for handing on, so what counts is what it lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from octodesk import languages
+from octodesk.desk import News
+from octodesk.exchange.octo_errors import OctoFileError
+from octodesk.exchange.whole_file import NotWritten, write_whole
+from octodesk.languages import _, ngettext
+from octodesk.model.edit import Refused
+from octodesk.model.log import Log
+from octodesk.model.stamped import Damaged
+from octodesk.store.contract import StoreError
+from octodesk.ui.background import run_in_background
+from octodesk.ui.workbench import Workbench
+from octodesk.wording.failures import file_failure, store_failure, write_failure
+from octodesk.wording.refusals import refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as it was written: where, and the edits that are in it."""
+
+    path: Path
+    edits: frozenset[str]
+
+
+def read_log(path: Path) -> Log:
+    """The edits in an `.octo` file. Raises OctoFileError."""
+    from octodesk.exchange import octo  # the first paint need not wait for it
+
+    return octo.read(path).log
+
+
+class FileLink(QObject):
+    """`changed` where the file or the count of what it lacks is another; `settled` when a save has ended."""
+
+    changed = Signal()
+    settled = Signal(bool)
+
+    def __init__(
+        self,
+        bench: Workbench,
+        now: Callable[[], datetime],
+        path: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bench, self._now = bench, now
+        self._lacking: set[str] = set()
+        self.path = path
+        self.busy = False
+        bench.changed.connect(self._hear)
+
+    def came_from(self, path: Path, in_file: Iterable[str]) -> None:
+        """The conference was just read from this file, which holds these edits."""
+        self.path = path
+        self._lacking = {edit.id for edit in self._bench.desk.log()} - set(in_file)
+        self.changed.emit()
+
+    @property
+    def lacking(self) -> int:
+        """How many changes are not yet in the file."""
+        return len(self._lacking) if self.path else 0
+
+    @property
+    def name(self) -> str:
+        return self.path.name if self.path else ""
+
+    def title(self) -> str:
+        """ "octopus.octo · 12 changes not yet in the file", "" without a file."""
+        if self.path is None or not self.lacking:
+            return self.name
+        return ngettext(
+            "{file} · {n} change not yet in the file",
+            "{file} · {n} changes not yet in the file",
+            self.lacking,
+        ).format(file=self.name, n=self.lacking)
+
+    def to_send(self) -> str:
+        """ "octopus.octo: 12 changes to send", "" where nothing is lacking."""
+        if not self.lacking:
+            return ""
+        return ngettext("{file}: {n} change to send", "{file}: {n} changes to send", self.lacking).format(
+            file=self.name, n=self.lacking
+        )
+
+    def _hear(self, news: News) -> None:
+        self._lacking.update(news.delta.edits)
+        self.changed.emit()
+
+    # -- Ctrl+S
+
+    def save(self, path: Path | None = None) -> None:
+        """Updates the file, or makes another one that is the conference's file from then on."""
+        target = path or self.path
+        if target is None or self.busy:
+            return
+        self._bench.finish_typing()
+        self.busy = True
+        if target.exists():
+            run_in_background(
+                lambda: read_log(target), done=self._merge_into(target), failed=self._failed_at(target)
+            )
+        else:
+            self._write(target)
+
+    def _merge_into(self, target: Path) -> Callable[[Log], None]:
+        def merge(there: Log) -> None:
+            try:
+                self._bench.desk.merge(there)
+            except (Refused, StoreError, Damaged) as wrong:
+                self._failed_at(target)(wrong)
+                return
+            self._write(target)
+
+        return merge
+
+    def _write(self, target: Path) -> None:
+        log = self._bench.desk.log()
+
+        def write() -> Written:
+            from octodesk.exchange import octo
+
+            write_whole(target, octo.write(log))
+            return Written(target, frozenset(edit.id for edit in log))
+
+        run_in_background(write, done=self._written, failed=self._failed_at(target))
+
+    def _written(self, written: Written) -> None:
+        self.busy = False
+        self.path = written.path
+        self._lacking -= written.edits
+        hour = languages.clock_time(self._now().astimezone().time(), languages.language())
+        self._bench.notice(_("All saved. {file} updated, {time}.").format(file=self.name, time=hour))
+        self.changed.emit()
+        self.settled.emit(True)
+
+    def _failed_at(self, target: Path) -> Callable[[BaseException], None]:
+        def failed(wrong: BaseException) -> None:
+            self.busy = False
+            said = saving_failure(wrong, target, self._bench)
+            if said is None:
+                raise wrong
+            self._bench.notice(said, fault=True)
+            self.settled.emit(False)
+
+        return failed
+
+
+def saving_failure(wrong: BaseException, path: Path, bench: Workbench) -> str | None:
+    """Why a file could not be brought up to date; None for a bug."""
+    if isinstance(wrong, NotWritten):
+        said = write_failure(wrong)
+    elif isinstance(wrong, OctoFileError):
+        said = file_failure(wrong, path)
+    elif isinstance(wrong, Refused):
+        said = refusal(bench.document, wrong)
+    elif isinstance(wrong, StoreError):
+        said = store_failure(wrong.reason, wrong.where)
+    elif isinstance(wrong, Damaged):
+        said = _("“{file}” is damaged: a change in it does not fit. Nothing was taken from it.").format(
+            file=path.name
+        )
+    else:
+        return None
+    return _("{failure} Your changes are safe on this computer.").format(failure=said)

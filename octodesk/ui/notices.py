@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The status bar: says in words what just happened and offers Undo there; at the right, how the programme stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QStyleOption, QWidget
+
+from octodesk.desk import News
+from octodesk.languages import _, ngettext
+from octodesk.model import timetable
+from octodesk.ui.spoken import Spoken
+from octodesk.ui.workbench import Notice, Workbench
+
+FIRST_NOTICE = Notice("")
+
+
+class Sentence(QLabel):
+    """One line that is cut with "…" where there is no room, and whole in its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 8, size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QPainter(self), QStyleOption()
+        option.initFrom(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+            option.palette, self.isEnabled(), shown, self.foregroundRole(),
+        )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        self.setToolTip("" if fits else self.text())
+
+
+class Notices(Spoken, QStatusBar):
+    """Told what to say by the workbench, by the timetable while something is dragged, and by the file."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._notice = FIRST_NOTICE
+        self._dragging = ""
+        self._file = ""
+        self.sentence = Sentence()
+        self.undo = QPushButton()
+        self.undo.setProperty("look", "quiet")
+        self.undo.clicked.connect(self.undo_wanted)
+        self.state = QLabel()
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self.sentence)
+        self.addWidget(self.undo)
+        self.addPermanentWidget(self.state)
+        bench.noticed.connect(self.say)
+        bench.changed.connect(self._changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.undo.setText(_("Undo"))
+        self._show()
+        self._show_state()
+
+    def say(self, notice: Notice) -> None:
+        """What just happened."""
+        self._notice = notice
+        self._show()
+        if notice.words and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sentence, self.sentence.text()))
+
+    def describe_drag(self, words: str) -> None:
+        """What is being dragged where, "" when it is over."""
+        self._dragging = words
+        self._show()
+
+    def say_file(self, words: str) -> None:
+        """How the file stands: "octopus.octo: 12 changes to send"; "" without a file."""
+        self._file = words
+        self._show()
+
+    def _changed(self, _news: News) -> None:
+        self._show_state()
+        self._show()
+
+    def _show(self) -> None:
+        notice = self._notice
+        parts = [notice.words]
+        if notice.undo:
+            parts.append(self._clash_words())
+        parts.append(self._file)
+        said = self._dragging or " · ".join(part for part in parts if part)
+        self.sentence.setProperty("look", "fault" if notice.fault and not self._dragging else "")
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
+        self.sentence.setText(said)
+        self.sentence.updateGeometry()
+        self.undo.setVisible(notice.undo and not self._dragging)
+
+    def _clash_words(self) -> str:
+        count = len(self._bench.clashes())
+        return ngettext("{n} clash", "{n} clashes", count).format(n=count) if count else _("no clash")
+
+    def _show_state(self) -> None:
+        document = self._bench.document
+        waiting = len(timetable.not_placed(document))
+        placed = len(document.sessions) - waiting
+        parts = (
+            ngettext("{n} placed", "{n} placed", placed).format(n=placed),
+            ngettext("{n} not yet", "{n} not yet", waiting).format(n=waiting),
+            self._clash_words(),
+        )
+        self.state.setText(" · ".join(parts))

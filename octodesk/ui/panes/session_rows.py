@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the Workshops pane lists: the not yet placed first, then day by day, each under a heading with its count. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from octodesk import languages
+from octodesk.languages import _
+from octodesk.model.document import Document
+from octodesk.model.rows import Session
+from octodesk.ui import words
+from octodesk.ui.timetable.faces import PAUSES, spoken_block, untranslated
+
+Chip = Literal["all", "workshops", "plenaries", "breaks", "other"]
+CHIPS: tuple[Chip, ...] = ("all", "workshops", "plenaries", "breaks", "other")
+WORKSHOPS = frozenset({"workshop"})
+PLENARIES = frozenset({"plenary", "special-event", "opening", "conclusions", "outlook"})
+NOT_PLACED = "not placed"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A heading over sessions."""
+
+    group: str
+    title: str
+    count: int
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return "group", self.group
+
+    @property
+    def spoken(self) -> str:
+        return _("{group}: {n}").format(group=self.title, n=self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in one line. `when` is its hour, or its length while it has none; `marks` are names of icons."""
+
+    session: str
+    label: str
+    title: str
+    when: str
+    marks: tuple[str, ...]
+    faint: bool
+    spoken: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return "session", self.session
+
+
+Row = GroupRow | SessionRow
+
+
+def chip_of(session: Session) -> Chip:
+    """The chip a session belongs to."""
+    for chip, kinds in (("workshops", WORKSHOPS), ("plenaries", PLENARIES), ("breaks", PAUSES)):
+        if session.kind in kinds:
+            return chip  # type: ignore[return-value]  # the three stand in Chip
+    return "other"
+
+
+def workshop_count(document: Document) -> int:
+    return sum(one.kind in WORKSHOPS for one in document.sessions)
+
+
+def listed(
+    document: Document, *, chip: Chip, found: Collection[str] | None, clashing: Collection[str]
+) -> list[Row]:
+    """The rows to show: those of a chip, and with `found` only those sessions."""
+    shown = [
+        one
+        for one in document.sessions
+        if chip in ("all", chip_of(one)) and (found is None or one.id in found)
+    ]
+    return list(grouped(document, shown, clashing))
+
+
+def grouped(document: Document, sessions: Iterable[Session], clashing: Collection[str] = ()) -> Iterator[Row]:
+    """Sessions in programme order under a heading per day, the not yet placed first."""
+    groups: dict[str, list[Session]] = {}
+    for session in sessions:
+        groups.setdefault(_group_of(document, session), []).append(session)
+    waiting = groups.pop(NOT_PLACED, None)
+    if waiting:
+        yield from _group(document, NOT_PLACED, _("Not yet placed"), waiting, clashing)
+    for day, of_day in groups.items():
+        title = words.day_words(date.fromisoformat(day))
+        yield from _group(document, day, title, of_day, clashing)
+
+
+def _group_of(document: Document, session: Session) -> str:
+    return NOT_PLACED if session.placement is None else document.day_of(session.placement).isoformat()
+
+
+def _group(
+    document: Document, group: str, title: str, sessions: list[Session], clashing: Collection[str]
+) -> Iterator[Row]:
+    yield GroupRow(group, title, len(sessions))
+    for session in sessions:
+        yield session_row(document, session, clashing=session.id in clashing)
+
+
+def session_row(document: Document, session: Session, *, clashing: bool = False) -> SessionRow:
+    label, title = words.label_and_title(document, session.id)
+    marks = {
+        "warning": clashing,
+        "lock": session.locked_time or session.locked_room,
+        "shield": session.access == "restricted",
+        "flag": bool(untranslated(document, session)),
+    }
+    return SessionRow(
+        session=session.id,
+        label=label,
+        title=title,
+        when=_when(document, session),
+        marks=tuple(name for name, holds in marks.items() if holds),
+        faint=session.kind in PAUSES or session.status == "cancelled",
+        spoken=spoken_block(document, session.id),
+    )
+
+
+def _when(document: Document, session: Session) -> str:
+    if session.placement is None:
+        return languages.duration(session.minutes, languages.language())
+    return words.clock_words(document, session.placement.start)

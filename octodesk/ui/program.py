@@ -1,0 +1,342 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The running program: which conferences are open in which windows, and what concerns all of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimeZone, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from octodesk.desk import Desk
+from octodesk.exchange.octo_errors import OctoFileError
+from octodesk.languages import _
+from octodesk.model import clock, timetable
+from octodesk.model.document import Document
+from octodesk.model.edit import Edit, Refused
+from octodesk.model.identity import fresh_id
+from octodesk.model.log import Log
+from octodesk.store.contract import EventStore, StoreError
+from octodesk.ui import theme as themes
+from octodesk.ui.background import run_in_background
+from octodesk.ui.beginning import begun
+from octodesk.ui.file_link import FileLink, read_log
+from octodesk.ui.identity import Identity
+from octodesk.ui.late_store import LateStore
+from octodesk.ui.main_window import MainWindow
+from octodesk.ui.program_language import speak
+from octodesk.ui.settings import Recent, Settings
+from octodesk.ui.shelf import Shelf
+from octodesk.ui.theme import Theme
+from octodesk.ui.workbench import Workbench
+from octodesk.wording.edits import undo_name
+from octodesk.wording.failures import file_failure, store_failure
+from octodesk.wording.refusals import refusal
+
+if TYPE_CHECKING:
+    from octodesk.ui.drafts import DraftStore
+    from octodesk.ui.start_page import StartPage
+
+FIRST_SIZE = 1440, 900
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read: where, and the edits in it."""
+
+    path: Path
+    log: Log
+
+
+class Program(QObject):
+    """Windows by event. Ends when the last window is closed."""
+
+    ended = Signal()
+
+    def __init__(self, application: QApplication, shelf: Shelf, settings: Settings) -> None:
+        super().__init__()
+        self._application, self._shelf, self._settings = application, shelf, settings
+        self.theme = settings.theme
+        self.windows: dict[str, MainWindow] = {}
+        self.start_page: StartPage | None = None
+        themes.put_on(application, self.theme)
+
+    # -- opening
+
+    def begin(self, words: Sequence[str]) -> None:
+        """What the program does with the words it was started with, and with those of later starts."""
+        files = [Path(word) for word in words if word != "--sample"]
+        if "--sample" in words:
+            self.open_sample("octopus-2021")
+        for path in files:
+            self.open_file(path)
+        if not words:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """The conference that was open last, at the first start the start page; a window that is there comes forward."""
+        if self.windows:
+            _forward(next(reversed(self.windows.values())))
+        elif self._settings.last_event and self._shelf.holds(self._settings.last_event):
+            self.open_event(self._settings.last_event)
+        else:
+            self.show_start_page()
+
+    def open_sample(self, name: str) -> None:
+        from octodesk.exchange.samples import sample_log
+
+        log = sample_log(name)
+        if log.event in self.windows:
+            _forward(self.windows[log.event])
+        else:
+            self._attempt(lambda: self._open_store(self._shelf.take_in(log)))
+
+    def open_event(self, event: str) -> None:
+        if event in self.windows:
+            _forward(self.windows[event])
+        else:
+            self._attempt(lambda: self._open_store(self._shelf.open(event)))
+
+    def open_file(self, path: Path) -> None:
+        """Reads the file in the background, takes in what is new in it, and shows the conference."""
+        run_in_background(
+            lambda: Opened(path, read_log(path)),
+            done=self._opened,
+            failed=lambda wrong: self._not_opened(path, wrong),
+        )
+
+    def _opened(self, opened: Opened) -> None:
+        self._attempt(lambda: self._show_file(opened))
+
+    def _show_file(self, opened: Opened) -> None:
+        event = opened.log.event
+        if event in self.windows:
+            self.windows[event].bench.desk.merge(opened.log)
+            _forward(self.windows[event])
+        else:
+            self._open_store(self._shelf.take_in(opened.log))
+        window = self.windows[event]
+        window.file.came_from(opened.path, {edit.id for edit in opened.log})
+
+    def _not_opened(self, path: Path, wrong: BaseException) -> None:
+        if not isinstance(wrong, OctoFileError):
+            raise wrong
+        self._say(file_failure(wrong, path))
+
+    def _attempt(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except StoreError as wrong:
+            self._say(store_failure(wrong.reason, wrong.where))
+        except Refused as refused:
+            self._say(refusal(Document(""), refused))
+
+    def _say(self, sentence: str) -> None:
+        """In the window one looks at; without any, on the start page."""
+        if self.windows:
+            window = next(reversed(self.windows.values()))
+            window.bench.notice(sentence, fault=True)
+        else:
+            self.show_start_page()
+            assert self.start_page is not None
+            self.start_page.say(sentence)
+
+    def _make_ready(self, window: MainWindow) -> None:
+        """Opens the database to write, after what that needs was imported beside the window's work."""
+        open_now = partial(self._attempt, partial(self._open_database, window))
+        if self._shelf.is_open:
+            open_now()
+        else:
+            run_in_background(self._shelf.prepare, done=lambda _: open_now(), failed=_raised)
+
+    def _open_database(self, window: MainWindow) -> None:
+        event = window.bench.document.event_id
+        if event in self.windows:
+            drafts = self._shelf.drafts(event)
+            window.bench.make_ready()
+            self._take_up_drafts(window, drafts)
+            self._find_file_of(window, event)
+
+    def _take_up_drafts(self, window: MainWindow, drafts: DraftStore) -> None:
+        """What was being typed when the program ended becomes an edit, and it is said."""
+        from octodesk.ui.drafts import Drafting, taken_up
+
+        bench = window.bench
+        for draft in drafts.all():
+            edit = taken_up(bench.document, draft)
+            if edit is not None and bench.do(partial(_as_it_is, edit)):
+                said = undo_name(bench.document, edit)
+                bench.notice(_("What you were writing was kept: {change}").format(change=said), undo=True)
+            drafts.clear(draft.key)
+        bench.keep_drafts(Drafting(drafts, now, bench))
+
+    def _open_store(self, store: EventStore) -> None:
+        window = opened_window(store, self._shelf.identity, self._settings, self.theme)
+        self.windows[store.event_id] = window
+        window.new_wanted.connect(lambda: self.ask_for_new(window))
+        window.open_wanted.connect(lambda: self.ask_what_to_open(window))
+        window.start_wanted.connect(self.show_start_page)
+        window.recent_wanted.connect(self.open_file)
+        window.quit_wanted.connect(self.quit)
+        window.theme_wanted.connect(self.set_theme)
+        window.language_wanted.connect(self.set_language)
+        window.file.changed.connect(lambda: self._remember_file(window))
+        window.closed.connect(lambda: self._closed(store.event_id))
+        if not self._settings.put_back(window):
+            window.resize(*FIRST_SIZE)
+        window.show()
+        if self.start_page is not None:
+            self.start_page.close()
+        self._settings.last_event = store.event_id
+        if not window.bench.ready:
+            window.furnished.connect(partial(self._make_ready, window))
+        else:
+            self._open_database(window)
+
+    def _find_file_of(self, window: MainWindow, event: str) -> None:
+        """After a start without the file: which it was, and what it lacks by now."""
+        path = self._settings.file_of(event)
+        if path is None or window.file.path is not None or not path.exists():
+            return
+        run_in_background(
+            lambda: {edit.id for edit in read_log(path)},
+            done=lambda known: window.file.came_from(path, known) if window.file.path is None else None,
+            failed=lambda _wrong: None,
+        )
+
+    def _remember_file(self, window: MainWindow) -> None:
+        if window.file.path is not None:
+            document = window.bench.document
+            name = document.event.short_name or document.words(document.event.name)
+            self._settings.add_recent(Recent(window.file.path, document.event_id, name))
+
+    def _closed(self, event: str) -> None:
+        self.windows.pop(event, None)
+        self._end_if_empty()
+
+    def _end_if_empty(self) -> None:
+        if not self.windows and self.start_page is None:
+            self._settings.write()
+            self.ended.emit()
+
+    def quit(self) -> None:
+        """Closes every window; one that has a question keeps the program running."""
+        for window in list(self.windows.values()):
+            window.close()
+
+    # -- the start page
+
+    def show_start_page(self) -> None:
+        if self.start_page is not None:
+            _forward(self.start_page)
+            return
+        from octodesk.ui.start_page import StartPage
+
+        page = StartPage(self.theme, name=self._shelf.name, events=self._shelf.events())
+        page.named.connect(self._shelf.name_author)
+        page.language_wanted.connect(self.set_language)
+        page.sample_wanted.connect(self.open_sample)
+        page.new_wanted.connect(lambda: self.ask_for_new(page))
+        page.open_wanted.connect(lambda: self.ask_what_to_open(page))
+        page.event_wanted.connect(self.open_event)
+        page.closed.connect(self._start_page_closed)
+        self.start_page = page
+        page.show()
+
+    def _start_page_closed(self) -> None:
+        self.start_page = None
+        self._end_if_empty()
+
+    def ask_what_to_open(self, parent: QWidget) -> None:
+        from octodesk.ui.dialogs.files import ask_what_to_open
+
+        ask_what_to_open(parent, self.open_file)
+
+    def ask_for_new(self, parent: QWidget) -> None:
+        from octodesk.ui.dialogs.new_conference import NewConferenceDialog
+
+        ask = NewConferenceDialog(fresh_id(os.urandom(10)), self._today(), _own_zone(), self.theme, parent)
+        ask.made.connect(self._begin_conference)
+        ask.open()
+
+    def _begin_conference(self, edit: Edit) -> None:
+        log = begun(edit, self._shelf.identity, now())
+        self._attempt(lambda: self._open_store(self._shelf.take_in(log)))
+
+    @staticmethod
+    def _today() -> date:
+        return now().astimezone().date()
+
+    # -- what concerns all windows
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = self._settings.theme = theme
+        themes.put_on(self._application, theme)
+        for window in self.windows.values():
+            window.set_theme(theme)
+        if self.start_page is not None:
+            self.start_page.set_theme(theme)
+
+    def set_language(self, code: str) -> None:
+        self._settings.language = code
+        speak(self._application, code)
+
+
+def opened_window(store: EventStore, identity: Identity, settings: Settings, theme: Theme) -> MainWindow:
+    """The window of one conference, with everything behind it."""
+    desk = Desk(
+        store,
+        author=identity.author,
+        device=identity.device,
+        clock=now,
+        salt=lambda: os.urandom(16),
+        report=_reported,
+    )
+    bench = Workbench(desk, ready=not isinstance(store, LateStore))
+    window = MainWindow(bench, FileLink(bench, now), settings, theme, now)
+    window.first_day(_first_day(desk.document))
+    window.surface.setFocus()
+    return window
+
+
+def _first_day(document: Document) -> date | None:
+    """Today, if the conference is on; else its first day."""
+    days = timetable.dates(document)
+    zone = document.event.time_zone
+    today = clock.wall_clock(int(now().timestamp() // 60), zone).date()
+    return today if today in days else (days[0] if days else None)
+
+
+def _own_zone() -> str:
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return name if "/" in name else "Europe/Paris"
+
+
+def _forward(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _as_it_is(edit: Edit, _document: Document) -> Edit:
+    return edit
+
+
+def _raised(wrong: BaseException) -> None:
+    raise wrong
+
+
+def _reported(wrong: Exception) -> None:
+    import logging
+
+    logging.getLogger("octodesk").error("a part of the window failed", exc_info=wrong)

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads what people type for an hour, a length, a number, a name, a country. No Qt."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from functools import lru_cache
+
+from octodesk import languages
+from octodesk.languages import _, folded
+
+LONGEST = 7 * 24 * 60
+
+
+class Unreadable(ValueError):
+    """What is typed cannot be read as what the field holds. `expected` is a sentence for the user."""
+
+    def __init__(self, expected: str) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
+def hour(typed: str) -> time | None:
+    """ "9", "9:30", "930", "9h30", "14 h 30", "2 pm", "2.30 p.m."; "" is None. Raises Unreadable."""
+    words = re.sub(r"[\s\u00a0\u202f.]+", "", typed.lower())
+    if not words:
+        return None
+    match = re.fullmatch(r"(\d{1,2})(?:[:h]?(\d\d))?h?(am|pm)?", words)
+    if match is None:
+        raise Unreadable(_("“{typed}” is no hour. Write 9:30, 14:00 or 14 h 30.").format(typed=typed.strip()))
+    hours, minutes, half = int(match[1]), int(match[2] or 0), match[3]
+    if half:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    if hours > 23 or minutes > 59:
+        raise Unreadable(_("“{typed}” is no hour. Write 9:30, 14:00 or 14 h 30.").format(typed=typed.strip()))
+    return time(hours, minutes)
+
+
+def length(typed: str) -> int:
+    """ "90", "90 min", "1:30", "1 h 30", "1h30", "2 h", "1.5 h", in minutes. Raises Unreadable."""
+    words = re.sub(r"[\s\u00a0\u202f]+", "", typed.lower()).replace(",", ".")
+    if match := re.fullmatch(r"(\d+)(?:min|m|')?", words):
+        minutes = int(match[1])
+    elif match := re.fullmatch(r"(\d+)(?:h|:)(\d\d?)?(?:min|m)?", words):
+        minutes = int(match[1]) * 60 + int(match[2] or 0)
+    elif match := re.fullmatch(r"(\d+\.\d+)h", words):
+        minutes = round(float(match[1]) * 60)
+    else:
+        minutes = -1
+    if not 0 <= minutes <= LONGEST:
+        raise Unreadable(_("“{typed}” is no length. Write 90, 1:30 or 1 h 30.").format(typed=typed.strip()))
+    return minutes
+
+
+def count(typed: str) -> int | None:
+    """ "80", "1,200", "1 200"; "" is None. Raises Unreadable."""
+    words = re.sub(r"[\s\u00a0\u202f,.']+", "", typed)
+    if not words:
+        return None
+    if not words.isdecimal() or len(words) > 7:
+        raise Unreadable(
+            _("“{typed}” is no number. Write a whole number, such as 80.").format(typed=typed.strip())
+        )
+    return int(words)
+
+
+_ADDRESSES = {
+    "ms": "Ms", "mme": "Ms", "mrs": "Ms", "sra": "Ms", "mlle": "Ms", "mr": "Mr", "m": "Mr", "sr": "Mr",
+}  # fmt: skip
+
+
+def name(typed: str) -> tuple[str | None, str, str]:
+    """(form of address, given name, family name) of "Ms Olena KOVALENKO", "Olena Kovalenko", "Kovalenko, Olena".
+
+    The words in capitals are the family name; without any, the last word is. The form of address is None where none is
+    written.
+    """
+    words = typed.split()
+    address = _ADDRESSES.get(words[0].rstrip(".").lower()) if len(words) > 1 else None
+    words = words[1:] if address else words
+    if any(word.endswith(",") for word in words):
+        family, _comma, given = " ".join(words).partition(",")
+        return address, given.strip(), _calmed(family.split())
+    loud = [word for word in words if _is_loud(word)]
+    if loud and len(loud) < len(words):
+        return address, " ".join(word for word in words if word not in loud), _calmed(loud)
+    return address, " ".join(words[:-1]), _calmed(words[-1:])
+
+
+def _is_loud(word: str) -> bool:
+    return len(word) > 1 and word == word.upper() and word != word.lower() and not word.endswith(".")
+
+
+def _calmed(words: list[str]) -> str:
+    """ "KOVALENKO" as it is kept: "Kovalenko"; what is not all in capitals stays."""
+    return " ".join(word.title() if _is_loud(word) else word for word in words)
+
+
+_NO_COUNTRIES = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
+
+
+@lru_cache(maxsize=8)
+def countries(language: str) -> tuple[tuple[str, str], ...]:
+    """(ISO 3166 code, name) of every country, sorted by name."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    codes = (first + second for first in letters for second in letters)
+    known = [(code, languages.country_name(code, language)) for code in codes if code not in _NO_COUNTRIES]
+    named = [(code, name) for code, name in known if name != code]
+    return tuple(sorted(named, key=lambda one: languages.sort_key(one[1], language)))
+
+
+def country(typed: str) -> str:
+    """The code of a country given by its name in a language of the program, or by the code. Raises Unreadable."""
+    wanted = folded(typed.strip())
+    if not wanted:
+        return ""
+    for language in (languages.language(), *languages.LANGUAGES):
+        for code, name in countries(language):
+            if wanted in (folded(name), code.lower()):
+                return code
+    raise Unreadable(_("No country is called “{typed}”. Choose one of the list.").format(typed=typed.strip()))

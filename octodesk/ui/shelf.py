@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The conferences kept on this computer, as the window needs them: listed, opened, taken in from a log.
+
+What is only looked at is read by the standard library. The database is opened to write when something asks for it, or
+after the first paint: SQLAlchemy takes longer to import than everything else of the start.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from getpass import getuser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from octodesk.model.edit import Author
+from octodesk.model.log import Log
+from octodesk.store import reading
+from octodesk.store.contract import StoreError
+from octodesk.store.locking import WritingLock
+from octodesk.store.reading import ListedEvent
+from octodesk.ui.identity import Identity
+from octodesk.ui.late_store import LateStore
+
+if TYPE_CHECKING:
+    from octodesk.store.appending import SqlStore
+    from octodesk.store.drafts import Drafts
+    from octodesk.store.events import Database
+
+AUTHOR_ID, AUTHOR_NAME, DEVICE = "author-id", "author-name", "device"
+"""What the database's settings call them."""
+
+
+class Shelf:
+    """One process has it at a time. Every call may raise StoreError; the first is "in-use"."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = WritingLock(path).take()
+        self._opened: Database | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self._opened is not None
+
+    @property
+    def database(self) -> Database:
+        """Opened to write."""
+        if self._opened is None:
+            from octodesk.store.events import Database
+
+            self._opened = Database(self._path, lock=self._lock)
+        return self._opened
+
+    @staticmethod
+    def prepare() -> None:
+        """Imports what opening needs; may be done in a thread, where opening itself may not."""
+        import octodesk.store.events  # noqa: F401
+
+    def events(self) -> Sequence[ListedEvent]:
+        return self.database.events() if self.is_open else reading.list_events(self._path)
+
+    def holds(self, event: str) -> bool:
+        return any(one.id == event for one in self.events())
+
+    def open(self, event: str) -> LateStore:
+        """Raises StoreError("unknown-event")."""
+        return LateStore(reading.read_document(self._path, event), lambda: self.database.open(event))
+
+    def take_in(self, log: Log) -> SqlStore:
+        """The conference of a log: a new one, or the one that is here with what it lacked."""
+        try:
+            return self.database.add(log)
+        except StoreError as wrong:
+            if wrong.reason != "event-known":
+                raise
+        store = self.database.open(log.event)
+        lacking = store.lacking(edit.id for edit in log)
+        store.append([edit for edit in log if edit.id in lacking])
+        return store
+
+    def drafts(self, event: str) -> Drafts:
+        """What was being typed in a conference."""
+        return self.database.open(event).drafts
+
+    @property
+    def name(self) -> str:
+        """The author's name, "" until somebody has given it."""
+        return str(self._settings().get(AUTHOR_NAME, ""))
+
+    def name_author(self, name: str) -> None:
+        self.database.settings.set(AUTHOR_NAME, name)
+
+    @property
+    def identity(self) -> Identity:
+        """Who edits here; by the login name until somebody has given a better one."""
+        kept = self._settings()
+        if not (kept.get(AUTHOR_ID) and kept.get(DEVICE)):
+            made = self.database.settings.identity(lambda: os.urandom(16))
+            kept = {AUTHOR_ID: made.author.id, AUTHOR_NAME: made.author.name, DEVICE: made.device}
+        author = Author(str(kept[AUTHOR_ID]), str(kept.get(AUTHOR_NAME) or getuser()))
+        return Identity(author, str(kept[DEVICE]))
+
+    def _settings(self) -> dict[str, object]:
+        return self.database.settings.all() if self.is_open else reading.read_settings(self._path)
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        self._lock.release()

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Starting the window: `octodesk`, `octodesk FILE.octo`, `--sample`, `--picture OUT.png`, `--database WHERE`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from octodesk import languages
+from octodesk.languages import _
+from octodesk.store.contract import StoreError
+from octodesk.store.reading import default_path, path_of
+from octodesk.wording.failures import store_failure
+
+WRONG_USAGE, UNREADABLE, UNWRITABLE = 2, 3, 4
+
+
+@dataclass(slots=True)
+class Words:
+    """What the program was started with. `picture` is where a picture of the window is to be written."""
+
+    files: list[str] = field(default_factory=list)
+    sample: bool = False
+    picture: str = ""
+    database: str = ""
+    unknown: str = ""
+
+    def handed_over(self) -> list[str]:
+        """For a program that runs already, in whatever folder that is."""
+        sample = ["--sample"] if self.sample else []
+        return [*sample, *(str(Path(file).absolute()) for file in self.files)]
+
+
+def read_words(arguments: Sequence[str]) -> Words:
+    """`unknown` is the first word that makes no sense."""
+    words, left = Words(), list(arguments)
+    while left:
+        word = left.pop(0)
+        if word == "--sample":
+            words.sample = True
+        elif word in ("--picture", "--database") and left:
+            setattr(words, word.removeprefix("--"), left.pop(0))
+        elif word.startswith("-"):
+            words.unknown = words.unknown or word
+        else:
+            words.files.append(word)
+    return words
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window and stays until it is closed. Gives the exit status."""
+    languages.set_language(languages.choose_language(None, os.environ))
+    words = read_words(arguments)
+    if words.unknown:
+        return _told(_("There is no option {word}.").format(word=words.unknown), WRONG_USAGE)
+    if words.picture:
+        from octodesk.ui.picture import picture_of_window
+
+        return picture_of_window(Path(words.picture))
+    try:
+        path = path_of(words.database) if words.database else default_path()
+    except StoreError as wrong:
+        return _told(store_failure(wrong.reason, wrong.where), UNREADABLE)
+    return _run_window(words, path)
+
+
+def _run_window(words: Words, path: Path) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from octodesk.ui.one_program import Listening, hand_over, server_name
+
+    application = QApplication.instance() or QApplication(["octodesk"])
+    assert isinstance(application, QApplication)
+    name = server_name(path)
+    if hand_over(name, words.handed_over()):
+        return 0
+    from octodesk.ui.background import wait_for_all
+    from octodesk.ui.program import Program
+    from octodesk.ui.program_language import speak
+    from octodesk.ui.settings import Settings
+    from octodesk.ui.shelf import Shelf
+
+    _present(application)
+    settings = Settings(_settings_path(path))
+    speak(application, settings.language or languages.language())
+    try:
+        shelf = Shelf(path)
+    except StoreError as wrong:
+        return _tell_and_end(application, store_failure(wrong.reason, wrong.where))
+    program = Program(application, shelf, settings)
+    program.ended.connect(application.quit)
+    listening = Listening(name)
+    listening.heard.connect(program.begin)
+    program.begin(words.handed_over())
+    status = application.exec()
+    listening.close()
+    wait_for_all()
+    settings.write()
+    shelf.close()
+    return status
+
+
+def _present(application: object) -> None:
+    """Names for the desktop; closing the last window is the program's own business."""
+    from PySide6.QtWidgets import QApplication
+
+    assert isinstance(application, QApplication)
+    application.setApplicationName("octodesk")
+    application.setApplicationDisplayName("OctoDesk")
+    application.setDesktopFileName("octodesk")
+    application.setQuitOnLastWindowClosed(False)
+
+
+def _settings_path(database: Path) -> Path:
+    """Beside another database than the user's own, so that two never mix."""
+    if database != default_path():
+        return database.with_name(database.name + ".window.ini")
+    import platformdirs
+
+    return platformdirs.user_config_path("octodesk", appauthor=False) / "window.ini"
+
+
+def _tell_and_end(application: object, sentence: str) -> int:
+    """On the screen too: whoever starts a program from a menu sees no terminal."""
+    from PySide6.QtWidgets import QApplication
+
+    from octodesk.ui.dialogs.files import tell
+
+    assert isinstance(application, QApplication)
+    box = tell(None, "OctoDesk", sentence)
+    box.finished.connect(application.quit)
+    application.exec()
+    return _told(sentence, UNREADABLE)
+
+
+def _told(sentence: str, status: int) -> int:
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    return status

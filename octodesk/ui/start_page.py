@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The first window: at the first start it asks for the name and the language and nothing else, then where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from octodesk import languages
+from octodesk.languages import LANGUAGES, _
+from octodesk.store.reading import ListedEvent
+from octodesk.ui.fields import ChoiceField
+from octodesk.ui.icons import icon
+from octodesk.ui.spoken import Spoken
+from octodesk.ui.theme import Theme
+from octodesk.ui.window_sheet import window_sheet
+
+
+class StartPage(Spoken, QWidget):
+    """Tells what was chosen; the program does it and closes the page."""
+
+    named = Signal(str)
+    language_wanted = Signal(str)
+    sample_wanted = Signal(str)
+    new_wanted = Signal()
+    open_wanted = Signal()
+    event_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, *, name: str, events: Sequence[ListedEvent]) -> None:
+        super().__init__()
+        self.setObjectName("start")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme, self._events = theme, events
+        self.title, self.subtitle = QLabel("OctoDesk"), QLabel()
+        self.title.setObjectName("start-title")
+        self.subtitle.setProperty("look", "muted")
+        self.subtitle.setWordWrap(True)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._asking())
+        self.pages.addWidget(self._offering())
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setProperty("look", "fault")
+        self.said.hide()
+        self._lay_out()
+        self.name.setText(name)
+        self.pages.setCurrentIndex(1 if name else 0)
+        self.set_theme(theme)
+        self.retranslate()
+        self.resize(theme.px(560), theme.px(620))
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(40, 40, 40, 32)
+        whole.setSpacing(8)
+        whole.addWidget(self.title)
+        whole.addWidget(self.subtitle)
+        whole.addSpacing(16)
+        whole.addWidget(self.pages, 1)
+        whole.addWidget(self.said)
+
+    # -- the first start
+
+    def _asking(self) -> QWidget:
+        self.name, self.language = QLineEdit(), ChoiceField()
+        self._name_label, self._language_label = QLabel(), QLabel()
+        self.language.chosen.connect(self.language_wanted.emit)
+        self.begin = QPushButton()
+        self.begin.setProperty("look", "primary")
+        self.begin.setEnabled(False)
+        self.name.textChanged.connect(lambda typed: self.begin.setEnabled(bool(typed.strip())))
+        self.name.returnPressed.connect(self._begin)
+        self.begin.clicked.connect(self._begin)
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        for label, field in ((self._name_label, self.name), (self._language_label, self.language)):
+            label.setBuddy(field)
+            inside.addWidget(label)
+            inside.addWidget(field)
+            inside.addSpacing(12)
+        row = QHBoxLayout()
+        row.addWidget(self.begin)
+        row.addStretch(1)
+        inside.addLayout(row)
+        inside.addStretch(1)
+        return page
+
+    def _begin(self) -> None:
+        typed = " ".join(self.name.text().split())
+        if typed:
+            self.named.emit(typed)
+            self.pages.setCurrentIndex(1)
+            self.retranslate()
+            self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- every start
+
+    def _offering(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.sample, self.new, self.open = (self._choice(name) for name in ("sample", "new", "open"))
+        self.sample.clicked.connect(lambda: self.sample_wanted.emit("octopus-2021"))
+        self.new.clicked.connect(self.new_wanted)
+        self.open.clicked.connect(self.open_wanted)
+        for button in (self.sample, self.new, self.open):
+            column.addWidget(button)
+        self._own_label = QLabel()
+        self._own_label.setProperty("look", "heading")
+        column.addSpacing(12)
+        column.addWidget(self._own_label)
+        own = QWidget()
+        own.setObjectName("start-own")
+        self._own = QVBoxLayout(own)
+        self._own.setContentsMargins(0, 0, 0, 0)
+        self._own.setSpacing(4)
+        self._own_buttons = [(event, self._own_button(event)) for event in self._events]
+        self._own.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(own)
+        column.addWidget(area, 1)
+        return page
+
+    def _choice(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"start-{name}")
+        button.setProperty("look", "choice")
+        return button
+
+    def _own_button(self, event: ListedEvent) -> QPushButton:
+        button = self._choice(f"event-{event.id}")
+        button.clicked.connect(lambda: self.event_wanted.emit(event.id))
+        self._own.addWidget(button)
+        return button
+
+    # -- words and looks
+
+    def retranslate(self) -> None:
+        asking = self.pages.currentIndex() == 0
+        self.setWindowTitle("OctoDesk")
+        self.subtitle.setText(
+            _("Two questions, then you can begin.") if asking else _("Where would you like to begin?")
+        )
+        self._name_label.setText(_("Your name, as colleagues know it"))
+        self._language_label.setText(_("Language of the program"))
+        self.language.offer(
+            [(code, languages.capitalised(languages.language_name(code, code))) for code in LANGUAGES],
+            languages.language(),
+        )
+        self.begin.setText(_("Begin"))
+        self.sample.setText(_("Look at an example: the Octopus Conference 2021"))
+        self.new.setText(_("New conference…"))
+        self.open.setText(_("Open a file…"))
+        self._own_label.setText(_("On this computer"))
+        self._own_label.setVisible(bool(self._events))
+        for event, button in self._own_buttons:
+            button.setText(_event_words(event))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setStyleSheet(window_sheet(theme))
+        self.title.setFont(theme.serif(22))
+        for button, name in ((self.sample, "calendar"), (self.new, "plus"), (self.open, "open")):
+            button.setIcon(icon(name, theme.palette, color=theme.palette.accent))
+        for _event, button in self._own_buttons:
+            button.setIcon(icon("document", theme.palette, color=theme.palette.muted))
+
+    def say(self, sentence: str) -> None:
+        """Why something could not be opened."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _event_words(event: ListedEvent) -> str:
+    """ "Octopus Conference 2021, 16–18 November 2021"."""
+    language = languages.language()
+    name = event.name.best((language, *LANGUAGES))[0] or event.short_name
+    days = languages.date_range(
+        date.fromisoformat(event.first_day), date.fromisoformat(event.last_day), language
+    )
+    return _("{conference}, {days}").format(conference=name, days=days)

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The open conference as the parts of the window share it: its desk, what is selected, and what is said about edits.
+
+Every edit of the window goes through `do`, every undo through `undo`: what is still being typed is kept before, a
+refusal becomes a sentence, and what happened is said in words.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from octodesk.desk import Desk, News
+from octodesk.languages import _
+from octodesk.model.checks import Conflict, check
+from octodesk.model.document import Document
+from octodesk.model.edit import Edit, Refused
+from octodesk.model.identity import fresh_id
+from octodesk.model.resolve import FieldKey
+from octodesk.store.contract import StoreError
+from octodesk.wording.edits import done, undo_name
+from octodesk.wording.failures import store_failure
+from octodesk.wording.refusals import refusal
+
+if TYPE_CHECKING:
+    from octodesk.ui.drafts import Drafting
+    from octodesk.ui.fields import Typing
+
+Make = Callable[[Document], Edit]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the status bar. `undo` offers to take back what it tells of; `fault` stands out."""
+
+    words: str
+    undo: bool = False
+    fault: bool = False
+
+
+class Stay:
+    """Somebody staying in one field: whatever is written there meanwhile is one undo step."""
+
+    def __init__(self) -> None:
+        self.edit = ""
+
+
+class Workbench(QObject):
+    """Parts listen to `changed` (News), `selected`, `noticed` (Notice); who is typed into listens to `typing_ends`."""
+
+    changed = Signal(object)
+    selected = Signal()
+    noticed = Signal(object)
+    typing_ends = Signal()
+    became_ready = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None, *, ready: bool = True) -> None:
+        """`ready` is False while the database is not open to write: what can wait for it does."""
+        super().__init__(parent)
+        self.desk = desk
+        self.ready = ready
+        self._selection: tuple[str, ...] = ()
+        self._drafting: Drafting | None = None
+        self._stop_listening = desk.listen(self._hear)
+
+    @property
+    def document(self) -> Document:
+        return self.desk.document
+
+    @property
+    def author_id(self) -> str:
+        return self.desk.author.id
+
+    @staticmethod
+    def fresh_id() -> str:
+        return fresh_id(secrets.token_bytes(8))
+
+    def close(self) -> None:
+        """Nothing of the desk is heard any more."""
+        self._stop_listening()
+
+    def make_ready(self) -> None:
+        """The database is open."""
+        if not self.ready:
+            self.ready = True
+            self.became_ready.emit()
+
+    # -- what is selected
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """Ids of the selected sessions, the one selected last at the end."""
+        return self._selection
+
+    @property
+    def current(self) -> str:
+        """The session the inspector shows, "" for none."""
+        return self._selection[-1] if self._selection else ""
+
+    def select(self, sessions: Iterable[str]) -> None:
+        live = self.document.table("session")
+        wanted = tuple(dict.fromkeys(one for one in sessions if one in live))
+        if wanted != self._selection:
+            self.finish_typing()
+            self._selection = wanted
+            self.selected.emit()
+
+    # -- edits
+
+    def finish_typing(self) -> None:
+        """What is typed and not yet kept becomes an edit now."""
+        self.typing_ends.emit()
+
+    def do(self, make: Make) -> bool:
+        """Makes an edit of the document as it is and applies it. Whether anything was changed; if not, it is said why."""
+        self.finish_typing()
+        return self._apply(make) is not None
+
+    def write(self, make: Make, stay: Stay) -> bool:
+        """As `do`, for a field being typed into: takes the place of what was written during the same stay."""
+        before = self.desk.undo_edit()
+        if stay.edit and before is not None and before.id == stay.edit:
+            self._attempt(self.desk.undo)
+        written = self._apply(make)
+        stay.edit = written or ""
+        return written is not None
+
+    def _apply(self, make: Make) -> str | None:
+        """The id of the edit made; None where nothing was."""
+        edit = self._attempt(lambda: make(self.document))
+        if edit is None or edit.is_empty or not self._attempt(lambda: self._applied(edit)):
+            return None
+        made = self.desk.undo_edit()
+        self.notice(done(self.document, edit), undo=True)
+        return made.id if made else None
+
+    def _applied(self, edit: Edit) -> bool:
+        self.desk.apply(edit)
+        return True
+
+    def undo(self) -> None:
+        self.finish_typing()
+        taken = self._attempt(self.desk.undo)
+        if taken is not None:
+            self.notice(_("Undone: {change}").format(change=undo_name(self.document, taken)))
+
+    def redo(self) -> None:
+        self.finish_typing()
+        again = self._attempt(self.desk.redo)
+        if again is not None:
+            self.notice(_("Done again: {change}").format(change=undo_name(self.document, again)), undo=True)
+
+    def _attempt(self, act: Callable[[], T]) -> T | None:
+        try:
+            return act()
+        except Refused as refused:
+            self.notice(refusal(self.document, refused), fault=True)
+        except StoreError as wrong:
+            self.notice(store_failure(wrong.reason, wrong.where), fault=True)
+        return None
+
+    def undo_words(self) -> str:
+        """ "Undo: move of WS 4", or "Undo" where there is nothing to take back."""
+        edit = self.desk.undo_edit() if self.ready else None
+        return _("Undo: {change}").format(change=undo_name(self.document, edit)) if edit else _("Undo")
+
+    def redo_words(self) -> str:
+        edit = self.desk.redo_edit() if self.ready else None
+        return _("Redo: {change}").format(change=undo_name(self.document, edit)) if edit else _("Redo")
+
+    # -- what is typed and no edit yet
+
+    def keep_drafts(self, drafting: Drafting) -> None:
+        """From now on what is typed is kept there."""
+        self._drafting = drafting
+
+    def typed(self, typing: Typing, key: FieldKey) -> None:
+        """Somebody types into a field of text, or what was typed has become an edit."""
+        if self._drafting is not None:
+            self._attempt(lambda: self._drafting.heard(typing, key) if self._drafting else None)
+
+    def settled(self, key: FieldKey) -> None:
+        if self._drafting is not None:
+            self._attempt(lambda: self._drafting.settled(key) if self._drafting else None)
+
+    # -- saying
+
+    def notice(self, sentence: str, *, undo: bool = False, fault: bool = False) -> None:
+        self.noticed.emit(Notice(sentence, undo=undo, fault=fault))
+
+    def clashes(self) -> tuple[Conflict, ...]:
+        """Those of rooms, people and time that nobody has accepted."""
+        return tuple(one for one in check(self.document) if one.is_clash and one.acknowledged is None)
+
+    def _hear(self, news: News) -> None:
+        live = news.document.table("session")
+        kept = tuple(one for one in self._selection if one in live)
+        gone = kept != self._selection
+        self._selection = kept
+        self.changed.emit(news)
+        if gone:
+            self.selected.emit()
