@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from octodesk import resources
 
@@ -215,9 +215,12 @@ def duration(minutes: int, language: str) -> str:
 def zone_mark(zone: str, at: datetime) -> str:
     """What is printed after an hour: "CET", "CEST"; "UTC+4", "UTC+5:30" where the zone has no letters of its own.
 
-    `at` is wall clock in that zone, without a zone of its own.
+    `at` is wall clock in that zone, without a zone of its own. A zone unknown here is named as it is.
     """
-    name = at.replace(tzinfo=ZoneInfo(zone)).tzname() or ""
+    try:
+        name = at.replace(tzinfo=ZoneInfo(zone)).tzname() or ""
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return zone
     match = re.fullmatch(r"([+-])(\d\d)(\d\d)?", name)
     if not match:
         return name

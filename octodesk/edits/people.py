@@ -74,6 +74,24 @@ def replace_person(document: Document, *, old: str, new: str, sessions: Iterable
     return Edit("person-replaced", tuple(changes), (old, new, *wanted))
 
 
+def change_role(document: Document, *, part_id: str, role: str) -> Edit:
+    """A part in another role, with all else it holds. A role is part of what a contribution is: the old one goes, a
+    new one comes. Refused: unknown-row, wrong-value."""
+    if document.find("contribution", part_id) is None:
+        raise Refused("unknown-row", table="contribution", id=part_id)
+    plain_value("contribution", "role", role)
+    part = document.contribution(part_id)
+    about = (part.session, part.person)
+    if role == part.role:
+        return Edit("role-changed", (), about)
+    new_id = identity.contribution_id(part.session, part.person, role, part.agenda_point)
+    gone = Change("contribution", part_id, ALIVE, False)
+    if document.find("contribution", new_id) is not None:
+        return Edit("role-changed", (gone,), about)
+    wanted = {**_part(part.session, part.person, role, part.agenda_point), **_kept(part), **_person_own(part)}
+    return Edit("role-changed", (gone, *added(document, "contribution", new_id, wanted)), about)
+
+
 def _taken_over(document: Document, part: Contribution, new: str) -> Iterator[Change]:
     """One part goes from its person to another, who may have it already."""
     yield Change("contribution", part.id, ALIVE, False)
@@ -88,3 +106,9 @@ def _kept(part: Contribution) -> dict[str, Any]:
     topic = {f"topic.{language}": words for language, words in part.topic.words}
     plain = {"order": part.order, "minutes": part.minutes, "way": part.way, **topic}
     return {name: value for name, value in plain.items() if value is not None}
+
+
+def _person_own(part: Contribution) -> dict[str, Any]:
+    """What a part holds besides, which is its person's own and does not go to another."""
+    behalf = {f"on_behalf_of.{language}": words for language, words in part.on_behalf_of.words}
+    return {**behalf, **({} if part.seat is None else {"seat": part.seat})}

@@ -47,7 +47,7 @@ class Limits:
     entries: int = 20_000
     inflated: int = 2 * 2**30
     ratio: int = 200
-    line: int = 4 * 2**20
+    line: int = 64 * 2**20
     depth: int = 8
 
 

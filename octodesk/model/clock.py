@@ -10,7 +10,7 @@ exist (the hour left out in spring) is read with the offset before the change.
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -36,17 +36,26 @@ def zone(name: str) -> ZoneInfo:
         raise UnknownZone(name) from wrong
 
 
+@lru_cache(maxsize=64)
+def _clocks(name: str) -> tzinfo:
+    """The zone of a name; UTC where it is unknown here, as in a file from a computer with newer zones."""
+    try:
+        return zone(name)
+    except UnknownZone:
+        return UTC
+
+
 @lru_cache(maxsize=65536)
 def instant(wall: datetime, zone_name: str) -> int:
     """Minutes since 1970-01-01T00:00Z at which the clocks of the zone show `wall` (naive)."""
-    offset = wall.replace(tzinfo=zone(zone_name), fold=0).utcoffset()
+    offset = wall.replace(tzinfo=_clocks(zone_name), fold=0).utcoffset()
     assert offset is not None
     return (wall - EPOCH - offset) // MINUTE
 
 
 def wall_clock(minute: int, zone_name: str) -> datetime:
     """What the clocks of the zone show at an instant: a naive datetime in whole minutes, fold 0."""
-    aware = (EPOCH + minute * MINUTE).replace(tzinfo=UTC).astimezone(zone(zone_name))
+    aware = (EPOCH + minute * MINUTE).replace(tzinfo=UTC).astimezone(_clocks(zone_name))
     shown = aware.replace(tzinfo=None, fold=0)
     # Before standard time, offsets had seconds: instant() rounds down, so this rounds up.
     return shown if shown.second == 0 else shown.replace(second=0) + MINUTE
@@ -69,18 +78,9 @@ def next_existing(wall: datetime, zone_name: str) -> datetime:
     return wall
 
 
-def offset_is_constant(first: date, last: date, zone_name: str) -> bool:
-    """Whether the zone keeps one offset from the morning before `first` until the morning after `last`."""
-    day, offsets = first - timedelta(days=1), set()
-    while day <= last + timedelta(days=2):
-        offsets.add(datetime.combine(day, time(), zone(zone_name)).utcoffset())
-        day += timedelta(days=1)
-    return len(offsets) == 1
-
-
 def zone_abbreviation(wall: datetime, zone_name: str) -> str:
     """ "CET", "CEST", "+04" … as the zone database has it for that moment."""
-    return wall.replace(tzinfo=zone(zone_name)).tzname() or ""
+    return wall.replace(tzinfo=_clocks(zone_name)).tzname() or ""
 
 
 def parse_moment(words: str) -> datetime:

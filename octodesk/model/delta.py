@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from octodesk.model.edit import ALIVE
 from octodesk.model.log import Log
 from octodesk.model.resolve import ABSENT, DEAD, FieldKey, FieldState, Life, RowKey
 
@@ -61,7 +60,3 @@ def whole(states: States, lives: Mapping[RowKey, Life]) -> Delta:
     """All of a log as one Delta, from nothing."""
     fields = {(*row, name): (ABSENT, state) for row, named in states.items() for name, state in named.items()}
     return Delta(fields, {row: lives.get(row, DEAD) for row in states})
-
-
-def is_alive_field(key: FieldKey) -> bool:
-    return key[2] == ALIVE

@@ -25,7 +25,7 @@ def check_fit(edits: Sequence[Stamped], *, event: str, lamport: LamportOf, key_o
             raise Damaged("other-event", edit=edit.id)
         if edit.lamport != 1 + max((fit.lamport(parent, edit) for parent in edit.parents), default=0):
             raise Damaged("lamport", edit=edit.id)
-        if not fit.names_older_changes(edit):
+        if not (fit.names_older_changes(edit) and _names_as_its_kind_does(edit)):
             raise Damaged("reference", edit=edit.id)
 
 
@@ -58,6 +58,13 @@ class _Fit:
             return self._key_of(ref)
         changes = self._new[ref[0]].changes
         return changes[ref[1]].key if 0 <= ref[1] < len(changes) else None
+
+
+def _names_as_its_kind_does(edit: Stamped) -> bool:
+    """Only an undo or redo takes an edit back, and only a redact removes values for good."""
+    return bool(edit.retracts) == (edit.kind in ("undo", "redo")) and (
+        not edit.redacts or edit.kind == "redact"
+    )
 
 
 def named_changes(edit: Stamped) -> Iterator[tuple[ChangeRef, FieldKey | None]]:

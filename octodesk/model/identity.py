@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable
 
 
@@ -19,8 +20,8 @@ def acknowledgement_id(rule: str, sessions: Iterable[str]) -> str:
 
 
 def author_id(name: str) -> str:
-    """The id of an author of whom nothing is known but the name."""
-    return _first_16_hex(name)
+    """The id of an author of whom nothing is known but the name, however its accents are typed."""
+    return _first_16_hex(unicodedata.normalize("NFC", name))
 
 
 def fresh_id(chance: bytes) -> str:

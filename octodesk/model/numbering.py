@@ -17,12 +17,26 @@ if TYPE_CHECKING:
     from octodesk.model.document import Document
     from octodesk.model.rows import Kind, Session
 
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 
 
 def roman(number: int) -> str:
-    """4 is "IV"; numbers below 1 are written in Arabic digits."""
-    if number < 1:
+    """4 is "IV"; numbers below 1 and above 3999 are written in Arabic digits, as there is no Roman way."""
+    if not 1 <= number < 4000:
         return str(number)
     found = ""
     for value, letters in _ROMAN:

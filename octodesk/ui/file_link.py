@@ -6,7 +6,7 @@ Every edit is safe in the local database at once; the file is for handing on, so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,11 +36,35 @@ class Written:
     edits: frozenset[str]
 
 
-def read_log(path: Path) -> Log:
-    """The edits in an `.octo` file. Raises OctoFileError."""
+@dataclass(frozen=True, slots=True)
+class There:
+    """A file as it was read: its edits and attachments, and which state of the file that was."""
+
+    log: Log
+    attachments: Mapping[str, bytes]
+    state: tuple[int, int, int]
+
+
+class FileChanged(Exception):
+    """Somebody else has written the file since it was read."""
+
+
+def read_file(path: Path) -> There:
+    """What is in an `.octo` file. Raises OctoFileError."""
     from octodesk.exchange import octo  # the first paint need not wait for it
 
-    return octo.read(path).log
+    state = state_of(path)
+    found = octo.read(path)
+    return There(found.log, found.attachments, state)
+
+
+def state_of(path: Path) -> tuple[int, int, int]:
+    """Another number where the file is another one, or was written since. (0, 0, 0): there is none."""
+    try:
+        now = path.stat()
+    except OSError:
+        return 0, 0, 0
+    return now.st_ino, now.st_size, now.st_mtime_ns
 
 
 class FileLink(QObject):
@@ -111,29 +135,33 @@ class FileLink(QObject):
         self.busy = True
         if target.exists():
             run_in_background(
-                lambda: read_log(target), done=self._merge_into(target), failed=self._failed_at(target)
+                lambda: read_file(target), done=self._merge_into(target), failed=self._failed_at(target)
             )
         else:
-            self._write(target)
+            self._write(target, {}, state_of(target))
 
-    def _merge_into(self, target: Path) -> Callable[[Log], None]:
-        def merge(there: Log) -> None:
+    def _merge_into(self, target: Path) -> Callable[[There], None]:
+        def merge(there: There) -> None:
             try:
-                self._bench.desk.merge(there)
+                self._bench.desk.merge(there.log)
             except (Refused, StoreError, Damaged) as wrong:
                 self._failed_at(target)(wrong)
                 return
-            self._write(target)
+            self._write(target, there.attachments, there.state)
 
         return merge
 
-    def _write(self, target: Path) -> None:
+    def _write(self, target: Path, attachments: Mapping[str, bytes], state: tuple[int, int, int]) -> None:
+        """Writes over the state of the file that was read; where a colleague was quicker, all begins again."""
         log = self._bench.desk.log()
 
         def write() -> Written:
             from octodesk.exchange import octo
 
-            write_whole(target, octo.write(log))
+            content = octo.write(log, attachments=attachments)
+            if state_of(target) != state:
+                raise FileChanged
+            write_whole(target, content)
             return Written(target, frozenset(edit.id for edit in log))
 
         run_in_background(write, done=self._written, failed=self._failed_at(target))
@@ -150,6 +178,9 @@ class FileLink(QObject):
     def _failed_at(self, target: Path) -> Callable[[BaseException], None]:
         def failed(wrong: BaseException) -> None:
             self.busy = False
+            if isinstance(wrong, FileChanged):
+                self.save(target)
+                return
             said = saving_failure(wrong, target, self._bench)
             if said is None:
                 raise wrong

@@ -26,7 +26,7 @@ from octodesk.store.contract import EventStore, StoreError
 from octodesk.ui import theme as themes
 from octodesk.ui.background import run_in_background
 from octodesk.ui.beginning import begun
-from octodesk.ui.file_link import FileLink, read_log
+from octodesk.ui.file_link import FileLink, read_file
 from octodesk.ui.identity import Identity
 from octodesk.ui.late_store import LateStore
 from octodesk.ui.main_window import MainWindow
@@ -110,7 +110,7 @@ class Program(QObject):
     def open_file(self, path: Path) -> None:
         """Reads the file in the background, takes in what is new in it, and shows the conference."""
         run_in_background(
-            lambda: Opened(path, read_log(path)),
+            lambda: Opened(path, read_file(path).log),
             done=self._opened,
             failed=lambda wrong: self._not_opened(path, wrong),
         )
@@ -209,7 +209,7 @@ class Program(QObject):
         if path is None or window.file.path is not None or not path.exists():
             return
         run_in_background(
-            lambda: {edit.id for edit in read_log(path)},
+            lambda: {edit.id for edit in read_file(path).log},
             done=lambda known: window.file.came_from(path, known) if window.file.path is None else None,
             failed=lambda _wrong: None,
         )

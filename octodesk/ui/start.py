@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,11 +60,19 @@ def run(arguments: Sequence[str]) -> int:
         from octodesk.ui.picture import picture_of_window
 
         return picture_of_window(Path(words.picture))
+    if no_display(os.environ):
+        return _told(_("There is no display here. Use a verb, such as: octodesk show FILE."), WRONG_USAGE)
     try:
         path = path_of(words.database) if words.database else default_path()
     except StoreError as wrong:
         return _told(store_failure(wrong.reason, wrong.where), UNREADABLE)
     return _run_window(words, path)
+
+
+def no_display(environment: Mapping[str, str]) -> bool:
+    """Whether a window has nowhere to appear: on Linux without a display, and no other platform asked of Qt."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(environment.get(name) for name in names)
 
 
 def _run_window(words: Words, path: Path) -> int:

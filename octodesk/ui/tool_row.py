@@ -19,7 +19,7 @@ from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable.wishes import OverDay, Target
 
-UNDO_WIDTH = 176
+UNDO_WIDTH = 232
 """Pixels of the Undo button, whatever stands on it: what is beside it must not move. The menu has the words whole."""
 
 

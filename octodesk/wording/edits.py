@@ -76,9 +76,10 @@ def undo_name(document: Document, edit: EditLike) -> str:
     if edit.label in ("sessions-shifted", "sessions-moved"):
         count = len(edit.about)
         return ngettext("move of {count} session", "move of {count} sessions", count).format(count=count)
-    return _(_NOUNS.get(edit.label, N_("last change"))).format(thing=_first_thing(document, edit))
+    return _(_NOUNS.get(edit.label, _ANY_CHANGE)).format(thing=_first_thing(document, edit))
 
 
+_ANY_CHANGE = N_("last change")
 _NOUNS: Mapping[str, str] = {
     "session-moved": N_("move of {thing}"),
     "session-placed": N_("placing of {thing}"),
@@ -91,6 +92,7 @@ _NOUNS: Mapping[str, str] = {
     "row-deleted": N_("deleting {thing}"),
     "row-reordered": N_("new order of {thing}"),
     "contribution-added": N_("new part in {thing}"),
+    "role-changed": N_("role in {thing}"),
     "person-replaced": N_("replacement of {thing}"),
     "conflict-acknowledged": N_("accepted clash of {thing}"),
     "version-issued": N_("issue of the version"),
@@ -191,6 +193,13 @@ def _contributed(document: Document, edit: EditLike) -> str:
     )
 
 
+def _role_changed(document: Document, edit: EditLike) -> str:
+    session, person = edit.about[:2]
+    return _("{person} has another role in {session}").format(
+        person=person_name(document, person), session=session_name(document, session)
+    )
+
+
 def _replaced(document: Document, edit: EditLike) -> str:
     return _("{old} replaced by {new}").format(
         old=person_name(document, edit.about[0]), new=person_name(document, edit.about[1])
@@ -248,6 +257,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "row-deleted": _deleted,
     "row-reordered": _reordered,
     "contribution-added": _contributed,
+    "role-changed": _role_changed,
     "person-replaced": _replaced,
     "conflict-acknowledged": _acknowledged,
     "event-created": _created,

@@ -53,7 +53,7 @@ _REFUSALS: Mapping[str, str] = {
     "unknown-audience": N_("There are no copies for {audience}. Use public, participants or secretariat."),
     "two-languages": N_("Two languages side by side are not printed yet. Print one language at a time."),
     "unknown-room": N_("There is no room {room}. Use a room's id or its name."),
-    "nothing-on-that-day": N_("Nothing stands on the programme of {day}."),
+    "nothing-on-that-day": N_("There is nothing on the programme on {day}."),
     "nothing-to-print": N_("There is nothing on the programme yet. Put a session on the timetable first."),
 }
 

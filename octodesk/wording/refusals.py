@@ -41,9 +41,9 @@ def _built_on(facts: Mapping[str, Any]) -> str:
             "This cannot be taken back: other parts of the programme now refer to it. Take those out first."
         )
     who = languages.listed(list(facts["names"]), languages.language())
-    return _(
-        "This cannot be taken back: {names} has since changed the same place. Change it by hand instead."
-    ).format(names=who)
+    return _("This cannot be taken back: it was changed since by {names}. Change it by hand instead.").format(
+        names=who
+    )
 
 
 _EXPECTED: Mapping[str, str] = {

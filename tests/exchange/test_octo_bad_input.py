@@ -134,7 +134,7 @@ def test_a_file_one_may_not_read(folder_for_nobody: Path) -> None:
 
 
 def test_the_limits_are_those_of_the_format() -> None:
-    assert Limits(512 * 2**20, 20_000, 2 * 2**30, ratio=200, line=4 * 2**20, depth=8) == LIMITS
+    assert Limits(512 * 2**20, 20_000, 2 * 2**30, ratio=200, line=64 * 2**20, depth=8) == LIMITS
 
 
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:

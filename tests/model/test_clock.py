@@ -121,21 +121,6 @@ def test_a_wall_clock_that_exists_comes_back_from_its_instant(wall: datetime, zo
     assert 0 <= (near - wall).total_seconds() <= 24 * 3600
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "constant"),
-    [
-        ("2021-11-16", "2021-11-18", True),
-        ("2026-10-20", "2026-10-22", True),
-        ("2026-10-24", "2026-10-24", False),
-        ("2026-10-25", "2026-10-25", False),
-        ("2026-10-26", "2026-10-28", False),
-        ("2026-10-27", "2026-10-28", True),
-    ],
-)
-def test_the_offset_is_constant_when_no_change_falls_near(*, first: str, last: str, constant: bool) -> None:
-    assert clock.offset_is_constant(clock.parse_date(first), clock.parse_date(last), PARIS) is constant
-
-
 def test_the_abbreviation_is_that_of_the_moment() -> None:
     assert clock.zone_abbreviation(at("2021-11-17T09:00"), PARIS) == "CET"
     assert clock.zone_abbreviation(at("2026-10-25T02:30"), PARIS) == "CEST"

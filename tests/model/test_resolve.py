@@ -248,6 +248,18 @@ def test_undoing_a_deletion_does_not_count_as_taking_back_the_making() -> None:
     assert life(ana, "track", "t") == Life(True, "deleted")
 
 
+def test_a_row_taken_back_in_knowledge_of_all_is_gone_though_a_deletion_of_it_was_undone_without() -> None:
+    ana, ben = copies()
+    made = added(ana, "track", "t", name__en="Justice")
+    removal = deleted(ana, "track", "t")
+    ben.take(ana.log)
+    ben.do(Change("track", "t", "color", "#123456"))
+    taken_back(ana, removal)
+    meet(ana, ben)
+    taken_back(ana, made)
+    assert life(ana, "track", "t") == Life()
+
+
 def test_keeping_a_row_and_undoing_that_asks_the_question_again() -> None:
     """The undo of the answer knows Ben's words, but it does not take back the making they stand on."""
     ana, ben = copies()

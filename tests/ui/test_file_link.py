@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,34 @@ def test_what_a_colleague_wrote_into_the_file_meanwhile_is_taken_in(
     assert save(qtbot, opened)
     for document in (opened.bench.document, Document.of_log(octo.read(path).log)):
         assert (document.title("yoga"), document.title("chess")) == ("Slow yoga", "Fast chess")
+
+
+def test_a_colleague_who_writes_between_our_reading_and_writing_loses_nothing(
+    qtbot: QtBot, opened: MainWindow, path: Path
+) -> None:
+    other = desk_on(octo.read(path).log, author=BEN, device="d2")
+    other.apply(titled(other.document, "Fast chess", "chess"))
+
+    def quicker(_: object) -> None:
+        stop()
+        path.write_bytes(octo.write(other.log()))
+
+    cleo = desk_on(octo.read(path).log, author=BEN, device="d3")
+    cleo.apply(titled(cleo.document, "Slow chess", "chess"))
+    path.write_bytes(octo.write(cleo.log()))
+    stop = opened.bench.desk.listen(quicker)  # hears of the merge, which lies between reading and writing
+    assert save(qtbot, opened)
+    there = octo.read(path).log
+    assert {edit.id for edit in other.log()} | {edit.id for edit in cleo.log()} <= {edit.id for edit in there}
+
+
+def test_attachments_in_the_file_stay_there(qtbot: QtBot, opened: MainWindow, path: Path) -> None:
+    photo = b"a photograph"
+    name = hashlib.sha256(photo).hexdigest()
+    path.write_bytes(octo.write(octo.read(path).log, attachments={name: photo}))
+    opened.bench.do(lambda document: titled(document, "Slow yoga"))
+    assert save(qtbot, opened)
+    assert dict(octo.read(path).attachments) == {name: photo}
 
 
 def test_a_file_that_is_gone_is_written_anew(qtbot: QtBot, opened: MainWindow, path: Path) -> None:

@@ -168,7 +168,7 @@ def built_on() -> None:
 
 OTHERS: dict[str, tuple[Callable[[], object], str]] = {
     "others-built-on-it": (
-        built_on, "This cannot be taken back: Ben has since changed the same place. Change it by hand instead.",
+        built_on, "This cannot be taken back: it was changed since by Ben. Change it by hand instead.",
     ),
     "not-placed": (
         lambda: resize_top(desk().document, "tea", start=datetime(2021, 11, 17, 9), minutes=5),

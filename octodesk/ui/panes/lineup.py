@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from octodesk.edits.fields import set_field
-from octodesk.edits.people import contribute
+from octodesk.edits.people import change_role, contribute
 from octodesk.edits.rows import add_row, delete_row
 from octodesk.languages import _
 from octodesk.model.document import Document
@@ -18,7 +18,7 @@ from octodesk.ui.fields import Typing
 from octodesk.ui.panes.agenda_rows import AddPoint, PointRow
 from octodesk.ui.panes.form import Rows
 from octodesk.ui.panes.panel_rows import AddPerson, PartRow
-from octodesk.ui.panes.session_edits import in_role, moved_by, newcomer
+from octodesk.ui.panes.session_edits import moved_by, newcomer
 from octodesk.ui.panes.wiring import keep_drafts, write_through
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
@@ -134,7 +134,7 @@ class Lineup(Spoken, QWidget):
 
     def _role_chosen(self, part: str, role: str) -> None:
         if self._document.contribution(part).role != role:
-            self._do(lambda: in_role(self._document, part, role, author_id=self._bench.author_id))
+            self._do(lambda: change_role(self._document, part_id=part, role=role))
 
     def _move(self, table: str, row_id: str, step: int) -> None:
         rows = self._document.contributions_of if table == "contribution" else self._document.agenda_of

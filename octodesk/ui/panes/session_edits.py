@@ -3,12 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 
 from octodesk.edits.ordering import key_at_end, reorder
-from octodesk.edits.people import contribute
-from octodesk.edits.rows import delete_row
 from octodesk.edits.sessions import place
 from octodesk.model import identity
 from octodesk.model.document import Document
@@ -43,23 +40,6 @@ def newcomer(document: Document, session_id: str, typed: str, *, author_id: str,
     part = identity.contribution_id(session_id, fresh_id, "speaker")
     joined = tuple(Change("contribution", part, name, value) for name, value in values.items())
     return Edit("contribution-added", (*added.changes, *renumbered, *joined), (session_id, fresh_id))
-
-
-def in_role(document: Document, part_id: str, role: str, *, author_id: str) -> Edit:
-    """A part in another role, at the same place in the order. A role is part of what a contribution is: the old one
-    goes, a new one comes."""
-    part = document.contribution(part_id)
-    gone = delete_row(document, table="contribution", row_id=part_id)
-    come = contribute(
-        document,
-        session_id=part.session,
-        person_id=part.person,
-        role=role,
-        author_id=author_id,
-        agenda_point=part.agenda_point,
-    )
-    kept = tuple(replace(one, value=part.order) if one.field == "order" else one for one in come.changes)
-    return replace(come, changes=(*gone.changes, *kept))
 
 
 def moved_by(
