@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "fr", "es")
 """The languages the program itself speaks."""
 
+OWN_NAMES: Mapping[str, str] = {"en": "English", "fr": "Français", "es": "Español"}
+"""Each as it calls itself, for the menu that chooses it: the first paint need not wait for Babel's tables."""
+
 TIME_FORMS = ("14:00", "14h30", "14 h 30", "2 p.m.")
 """House styles of the clock; the default is "14 h 30" in French, else "14:00"."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from octodesk.languages import LANGUAGES, N_, _, capitalised, language_name
+from octodesk.languages import LANGUAGES, N_, OWN_NAMES, _
 from octodesk.ui.icons import icon
 from octodesk.ui.palettes import PALETTES
 from octodesk.ui.theme import Theme
@@ -184,7 +184,7 @@ class Actions:
             self._actions[name].setText(_(item.words))
         for code in LANGUAGES:
             # Each by its own name: who does not read the others finds back.
-            self._actions[f"language-{code}"].setText(capitalised(language_name(code, code)))
+            self._actions[f"language-{code}"].setText(OWN_NAMES[code])
         self.recent.setTitle(_("Open &recent"))
 
     def set_theme(self, theme: Theme) -> None:

@@ -164,7 +164,7 @@ class StartPage(Spoken, QWidget):
         self._name_label.setText(_("Your name, as colleagues know it"))
         self._language_label.setText(_("Language of the program"))
         self.language.offer(
-            [(code, languages.capitalised(languages.language_name(code, code))) for code in LANGUAGES],
+            [(code, languages.OWN_NAMES[code]) for code in LANGUAGES],
             languages.language(),
         )
         self.begin.setText(_("Begin"))
