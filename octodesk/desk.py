@@ -70,7 +70,7 @@ class Desk:
         self._report = report
         self._undo_device = None if anywhere else device
         self._listeners: list[Listener] = []
-        self._waiting: deque[Edit] = deque()
+        self._waiting: deque[Callable[[], None]] = deque()
         self._telling = False
 
     # -- edits
@@ -80,12 +80,16 @@ class Desk:
 
         Raises StoreError, and has then changed nothing.
         """
+        self._in_turn(lambda: self._apply(edit))
+
+    def _in_turn(self, step: Callable[[], None]) -> None:
+        """Does a step now, or, asked for by a listener, once all have heard of the one before."""
         if self._telling:
-            self._waiting.append(edit)
+            self._waiting.append(step)
             return
-        self._apply(edit)
+        step()
         while self._waiting:
-            self._apply(self._waiting.popleft())
+            self._waiting.popleft()()
 
     def _apply(self, edit: Edit) -> None:
         if not edit.is_empty:
@@ -108,14 +112,12 @@ class Desk:
     def _heads_of(self, table: str, row_id: str, field: str) -> Sequence[ChangeRef]:
         return self._store.heads_of((table, row_id, field))
 
-    def _take(self, edits: Sequence[Stamped], edit: Stamped | None) -> Delta:
+    def _take(self, edits: Sequence[Stamped], edit: Stamped | None) -> None:
         delta = self._store.append(edits)
-        self._swap(delta, edit)
-        return delta
-
-    def _swap(self, delta: Delta, edit: Stamped | None) -> None:
-        self.document = self.document.with_delta(delta)
-        self._tell(News(self.document, delta.touched, delta, edit))
+        before, self.document = self.document, self.document.with_delta(delta)
+        # A row brought back because a live one refers to it was touched by no edit, yet it comes or goes.
+        returned = set(before.contested) ^ set(self.document.contested)
+        self._tell(News(self.document, delta.touched | returned, delta, edit))
 
     # -- undo and redo
 
@@ -164,16 +166,20 @@ class Desk:
 
     # -- merge
 
-    def merge(self, log: Log) -> Delta | None:
-        """Takes in the edits of another copy of this event. None where there was nothing new.
+    def merge(self, log: Log) -> None:
+        """Takes in the edits of another copy of this event; where there is nothing new, nothing happens.
 
         Raises Refused("other-event"), StoreError, Damaged.
         """
         if log.event != self._store.event_id:
             raise Refused("other-event", event=log.event)
+        self._in_turn(lambda: self._take_new(log))
+
+    def _take_new(self, log: Log) -> None:
         lacking = self._store.lacking(edit.id for edit in log)
         new = [edit for edit in log if edit.id in lacking]
-        return self._take(new, None) if new else None
+        if new:
+            self._take(new, None)
 
     def log(self) -> Log:
         """All edits of the event, as they are now."""

@@ -27,12 +27,17 @@ def say(line: str) -> None:
     try:
         click.echo(line)
     except BrokenPipeError as gone:
-        # Without this Python would complain once more while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         raise Failure(DONE) from gone
     except OSError as wrong:
+        _write_no_more()
         sentence = _("The answer cannot be written ({system}). Send it to another place.")
         raise Failure(UNWRITABLE, sentence.format(system=wrong.strerror)) from wrong
+
+
+def _write_no_more() -> None:
+    """Sends what is left in the buffer nowhere: else Python tries again while it ends, and ends with a status of its own."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_json(value: object) -> None:

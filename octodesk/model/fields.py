@@ -80,7 +80,8 @@ class Placement:
 class FieldKind:
     """How one kind of field is read from JSON (raises Wrong) and written to it.
 
-    `refers_to` names the table whose ids the value holds; `translated` means one log field per language.
+    `refers_to` names the table whose ids the value holds; `translated` means one log field per language. `unknown` is
+    what a choice made by a newer program is taken for, where that must not be the default.
     """
 
     name: str
@@ -89,6 +90,7 @@ class FieldKind:
     refers_to: str = ""
     translated: bool = False
     choices: tuple[str, ...] = ()
+    unknown: str | None = None
 
 
 def _same(value: Any) -> Any:
@@ -280,9 +282,9 @@ def count(default: int | None = 0) -> Any:
     return field(COUNT, default, optional=default is None)
 
 
-def choice(*choices: str, default: str | None = None) -> Any:
+def choice(*choices: str, default: str | None = None, unknown: str | None = None) -> Any:
     """One of a few identifiers; the first is the default."""
-    kind = FieldKind("choice", _one_of(choices), _same, choices=choices)
+    kind = FieldKind("choice", _one_of(choices), _same, choices=choices, unknown=unknown)
     return field(kind, choices[0] if default is None else default)
 
 

@@ -36,7 +36,8 @@ def first_keys(count: int, author_id: str) -> list[str]:
 
 def keys_between(before: str | None, after: str | None, count: int, author_id: str) -> list[str]:
     """`count` keys that sort between two neighbours (None: the start or end of the list), in order."""
-    stem = _between(before or "", after or "") + "." + author_letters(author_id)
+    letters = author_letters(author_id)
+    stem = _between(before or "", after or "", letters) + "." + letters
     if count == 1:
         return [stem]
     width = len(str(count))
@@ -53,8 +54,10 @@ def fits(keys: Sequence[str], *, before: str | None, after: str | None) -> bool:
     return rising and (after is None or row[-1] < after) and all(len(key) <= LONGEST for key in keys)
 
 
-def _between(before: str, after: str) -> str:
+def _between(before: str, after: str, letters: str) -> str:
     """A stem that, with "." and letters behind it, sorts after `before` and before `after` ("" is no limit)."""
+    if not after and (own := _behind_own(before, letters)):
+        return own
     low, high = _leading_digits(before), _leading_digits(after)
     if not after and (appended := _appended(low)):
         return appended
@@ -63,6 +66,17 @@ def _between(before: str, after: str) -> str:
     if not after.startswith(before):
         return before + "5"
     return before + (_middle("", _leading_digits(after[len(before) :])) or "5")
+
+
+def _behind_own(before: str, letters: str) -> str:
+    """Behind a row of one's own: below that row's key, so that what two people append one by one stays two runs."""
+    if not before.endswith("." + letters):
+        return ""
+    trunk, dot, last = before.removesuffix("." + letters).rpartition(".")
+    if not dot:
+        return before + "1000"
+    digits = _appended(last[len(letters) :])
+    return trunk + dot + last[: len(letters)] + digits if digits else ""
 
 
 def _leading_digits(key: str) -> str:

@@ -44,10 +44,11 @@ def with_field(row: Row, table: str, field: str, value: Any) -> Row:
 
 
 def _read(table: str, name: str, value: Any) -> Any:
+    kind = fields_of(table)[name]
     try:
-        return fields_of(table)[name].read(value)
+        return kind.read(value)
     except Wrong:
-        return default_of(table, name)
+        return default_of(table, name) if kind.unknown is None else kind.unknown
 
 
 def default_of(table: str, name: str) -> Any:

@@ -166,7 +166,7 @@ class Session:
     setup_style: str = fields.words()
     setup_minutes: int = fields.count()
     clear_minutes: int = fields.count()
-    access: str = fields.choice(*ACCESS)
+    access: str = fields.choice(*ACCESS, unknown="restricted")
     media: Facts = field(fields.FACTS, Facts())
     """from, until ("14:00") when the media may be in the room; empty: all the time."""
     webcast: bool = fields.flag()
@@ -275,7 +275,7 @@ class Related:
     title: Text = fields.text()
     from_: date = field(fields.DATE, date(2000, 1, 1))
     until: date = field(fields.DATE, date(2000, 1, 1))
-    access: str = fields.choice(*ACCESS)
+    access: str = fields.choice(*ACCESS, unknown="restricted")
     sentence: Text = fields.text()
     blocked_rooms: tuple[str, ...] = fields.references("room")
     blocked_people: tuple[str, ...] = fields.references("person")

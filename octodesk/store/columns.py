@@ -120,7 +120,10 @@ def row_table(name: str) -> RowTable:
 def shape() -> str:
     """A fingerprint of all row tables: where the database holds another one, they are built again from the log."""
     columns = [[name, [[c.name, c.kind, c.nullable] for c in row_table(name).columns]] for name in ROWS]
-    return hashlib.sha256(canonical([RESOLVING, columns]).encode()).hexdigest()
+    readings = [
+        [name, [[one, kind.name, *kind.choices] for one, kind in fields_of(name).items()]] for name in ROWS
+    ]
+    return hashlib.sha256(canonical([RESOLVING, columns, readings]).encode()).hexdigest()
 
 
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -143,7 +143,7 @@ def test_an_undo_that_somebody_has_built_on_is_refused_by_number(run: Command, s
     ran = run("edit", "t.octo", run.entries({"do": "undo"}), "-o", "out.octo", "--author", "Ana")
     assert (ran.status, Path("out.octo").exists()) == (1, False)
     assert ran.err == (
-        "Entry 1: This cannot be taken back: Ben has since changed the same place. Change it by hand instead. Nothing "
+        "Entry 1: This cannot be taken back: it was changed since by Ben. Change it by hand instead. Nothing "
         "was written.\n"
     )
 

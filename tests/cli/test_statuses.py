@@ -42,7 +42,7 @@ def one_line(words: str) -> bool:
         ("print o.octo front -o out.pdf --language de",
          "The conference has no texts in de. Choose one of its languages."),
         ("print o.octo front -o out.pdf --room Attic", "There is no room Attic. Use a room's id or its name."),
-        ("print o.octo front -o out.pdf --day 2022-01-01", "Nothing stands on the programme of 2022-01-01."),
+        ("print o.octo front -o out.pdf --day 2022-01-01", "There is nothing on the programme on 2022-01-01."),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_two_and_says_what_to_do(run: Command, sample: str, arguments: str, said: str) -> None:

@@ -401,3 +401,16 @@ def test_an_edit_made_by_a_listener_waits_until_all_have_heard() -> None:
     desk.listen(lambda news: seen.append(news.document.session("yoga").minutes))
     after(desk, {"do": "resize", "session": "yoga", "minutes": 15})
     assert seen == [15, 25]
+
+
+def test_a_merge_asked_for_by_a_listener_waits_until_all_have_heard() -> None:
+    desk = conference_desk()
+    ben = desk_on(desk.log(), author=BEN)
+    ben.apply(edit_of(ben.document, {"do": "resize", "session": "dance", "minutes": 45}, HAND))
+    seen: list[tuple[int, ...]] = []
+    desk.listen(lambda _: desk.merge(ben.log()))
+    desk.listen(
+        lambda news: seen.append(tuple(news.document.session(one).minutes for one in ("yoga", "dance")))
+    )
+    after(desk, {"do": "resize", "session": "yoga", "minutes": 15})
+    assert seen == [(15, 30), (15, 45)]

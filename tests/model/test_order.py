@@ -121,3 +121,23 @@ def test_keys_that_came_from_elsewhere_either_leave_room_or_do_not_fit(
     keys = keys_between(before, after, 2, ANA)
     row = [before or "", *keys, *([after] if after is not None else [])]
     assert fits(keys, before=before, after=after) is (row == sorted(set(row)))
+
+
+def appended_one_by_one(begin: str, author: str, count: int) -> list[str]:
+    keys = [begin]
+    for _ in range(count):
+        keys += keys_between(keys[-1], None, 1, author)
+    return keys[1:]
+
+
+@given(st.integers(1, 40), st.integers(1, 40))
+def test_what_two_people_append_one_by_one_stays_two_runs(of_ana: int, of_ben: int) -> None:
+    ana = appended_one_by_one("1050.octode", "aaaaaa", of_ana)
+    ben = appended_one_by_one("1050.octode", "bbbbbb", of_ben)
+    assert sorted([*ana, *ben]) == [*ana, *ben]
+
+
+def test_a_thousand_rows_appended_one_by_one_stay_short_and_in_order() -> None:
+    keys = appended_one_by_one("1050.octode", "aaaaaa", 1000)
+    assert fits(keys[:900], before="1050.octode", after=None)
+    assert keys[:900] == sorted(set(keys[:900]))

@@ -128,3 +128,9 @@ def test_a_row_knows_its_table_and_a_new_one_refers_to_nothing(table: str) -> No
 )
 def test_a_row_refers_to_these(row: Any, expected: list[tuple[str, str]]) -> None:
     assert sorted(references(row)) == expected
+
+
+def test_an_access_only_a_newer_program_knows_is_taken_for_restricted() -> None:
+    found = row_from("session", "s", [("access", "vip"), ("status", "floating")])
+    assert isinstance(found, Session)
+    assert (found.access, found.status) == ("restricted", "confirmed")
