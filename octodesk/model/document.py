@@ -8,18 +8,19 @@ never holds a dangling id.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from octodesk.model import clock, numbering, rows
+from octodesk.model.dead_rows import RETURNED, bury_or_keep, needed_dead_rows
 from octodesk.model.delta import Delta, States, lives_of, states_of, whole
 from octodesk.model.edit import ALIVE, Change, Edit
 from octodesk.model.fields import Placement, split_field
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey, FieldState, Life, RowKey
-from octodesk.model.row_values import references, row_from, table_of, with_field
+from octodesk.model.row_values import references, table_of
 from octodesk.model.rows import ROWS, Row, attribute, fields_of, references_of
 from octodesk.model.text import Text
 
@@ -295,8 +296,9 @@ class Document:
 
     def with_delta(self, delta: Delta) -> Document:
         """The document after a step."""
-        tables = {name: dict(table) for name, table in self._tables.items() if _touches(delta, name)}
-        buried = {name: dict(table) for name, table in self._buried.items() if _touches(delta, name)}
+        touched = {name for name, _ in delta.lives}
+        tables = {name: dict(table) for name, table in self._tables.items() if name in touched}
+        buried = {name: dict(table) for name, table in self._buried.items() if name in touched}
         values: dict[RowKey, list[tuple[str, Any]]] = {}
         open_fields = dict(self._open)
         for key, (_, after) in delta.fields.items():
@@ -306,7 +308,7 @@ class Document:
                 open_fields[key] = after
         lives = dict(self._lives)
         for row_key, life in delta.lives.items():
-            _bury_or_keep(tables, buried, row_key, values.get(row_key, ()), life)
+            bury_or_keep(tables, buried, row_key, values.get(row_key, ()), life)
             lives.pop(row_key, None)
             if life.contested:
                 lives[row_key] = life
@@ -319,10 +321,10 @@ class Document:
 
     def _bring_back(self, delta: Delta) -> None:
         """Brings back dead rows that live ones refer to, and buries again those nobody refers to any more."""
-        returned = {row for row, life in self._lives.items() if life == _RETURNED}
+        returned = {row for row, life in self._lives.items() if life == RETURNED}
         if not (returned or self._may_dangle(delta)):
             return
-        needed = self._needed(returned)
+        needed = needed_dead_rows(self._tables, self._buried, returned)
         for name in {name for name, _ in returned ^ needed}:  # the other tables stay shared
             self._tables[name] = dict(self._tables.get(name, _NOTHING))
             self._buried[name] = dict(self._buried.get(name, _NOTHING))
@@ -332,21 +334,7 @@ class Document:
             del self._lives[name, row_id]
         for name, row_id in needed - returned:
             tables[name][row_id] = buried[name].pop(row_id, None) or ROWS[name](row_id)
-            self._lives[name, row_id] = _RETURNED
-
-    def _needed(self, returned: Collection[RowKey]) -> set[RowKey]:
-        """The dead rows that live ones refer to, and those that these refer to; `returned` count as dead."""
-        rows_of = self._tables.items()
-        waiting = [row for name, table in rows_of for row in table.values() if (name, row.id) not in returned]
-        needed: set[RowKey] = set()
-        while waiting:
-            for name, row_id in references(waiting.pop()):
-                found = self.find(name, row_id)
-                if (name, row_id) in needed or (found is not None and (name, row_id) not in returned):
-                    continue
-                needed.add((name, row_id))
-                waiting.append(found or self._buried.get(name, _NOTHING).get(row_id) or ROWS[name](row_id))
-        return needed
+            self._lives[name, row_id] = RETURNED
 
     def _may_dangle(self, delta: Delta) -> bool:
         for name, row_id in delta.lives:
@@ -403,34 +391,6 @@ class Document:
         )
 
     __hash__ = None  # type: ignore[assignment]
-
-
-_RETURNED = Life(False, "deleted")
-"""A row the log holds dead, shown all the same because a live row refers to it."""
-
-
-def _touches(delta: Delta, table: str) -> bool:
-    return any(name == table for name, _ in delta.lives)
-
-
-def _bury_or_keep(
-    tables: dict[str, dict[str, Row]],
-    buried: dict[str, dict[str, Row]],
-    row_key: RowKey,
-    values: Iterable[tuple[str, Any]],
-    life: Life,
-) -> None:
-    name, row_id = row_key
-    if name not in ROWS:
-        return
-    alive, dead = tables.setdefault(name, {}), buried.setdefault(name, {})
-    row = alive.pop(row_id, None) or dead.pop(row_id, None)
-    if row is None:
-        row = row_from(name, row_id, values)
-    else:
-        for field, value in values:
-            row = with_field(row, name, field, value)
-    (alive if life.alive else dead)[row_id] = row
 
 
 def _values(open_fields: Mapping[FieldKey, FieldState]) -> dict[FieldKey, list[Any]]:
