@@ -52,7 +52,7 @@ class Inspector(Spoken, QStackedWidget):
         super().__init__(parent)
         self._bench, self._theme = bench, theme
         self._session = ""
-        self._language = bench.document.languages[0]
+        self._language = languages.language()  # where the conference has no such texts, its first language
         self._build_fields()
         self._captions = self._captioned()
         self._build_heading()
