@@ -140,6 +140,8 @@ class Actions:
         self.recent.setObjectName("menu-recent")
         self.menu("file").insertMenu(self["save"], self.recent)
         self.menu("file").insertSeparator(self["save"])
+        self.menu("file").insertAction(self["start"], self["print"])
+        self.menu("file").insertSeparator(self["start"])
 
     def _fill(self, menu: QMenu, name: str, words: str, items: Sequence[Item]) -> None:
         menu.setObjectName(f"menu-{name}")
