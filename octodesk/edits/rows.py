@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from octodesk.edits.fields import INSTEAD, plain_value
@@ -193,20 +193,27 @@ def delete_row(document: Document, *, table: str, row_id: str) -> Edit:
 
     Refused: unknown-table, unknown-row, kind-in-use, event-stays, session-room-locked.
     """
+    return delete_rows(document, table=table, row_ids=(row_id,))
+
+
+def delete_rows(document: Document, *, table: str, row_ids: Sequence[str]) -> Edit:
+    """Several rows of a table go as one edit. Refused as for one."""
     if table not in ROWS:
         raise Refused("unknown-table", table=table)
-    if document.find(table, row_id) is None:
-        raise Refused("unknown-row", table=table, id=row_id)
+    for row_id in row_ids:
+        if document.find(table, row_id) is None:
+            raise Refused("unknown-row", table=table, id=row_id)
     if table == "event":
         raise Refused("event-stays")
-    going = _going(document, (table, row_id))
+    going = _going(document, [(table, row_id) for row_id in row_ids])
     changes = (Change(name, one, ALIVE, False) for name, one in going)
-    return Edit("row-deleted", (*changes, *_freed(document, going)), (row_id,))
+    label = "row-deleted" if len(row_ids) == 1 else "rows-deleted"
+    return Edit(label, (*changes, *_freed(document, going)), tuple(row_ids))
 
 
-def _going(document: Document, row: RowKey) -> list[RowKey]:
-    """The row and all that goes with it, the row itself first."""
-    going = [row]
+def _going(document: Document, rows: Iterable[RowKey]) -> list[RowKey]:
+    """The rows and all that goes with them, they themselves first."""
+    going = list(dict.fromkeys(rows))
     for leaving in going:  # grows while it is walked
         holders = (one for one in document.referrers(*leaving) if one not in going)
         going.extend(one for one in holders if _goes_with(document, one, leaving))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QTabBar
 
 from octodesk import languages
 from octodesk.desk import News
-from octodesk.edits.rows import add_row, delete_row
+from octodesk.edits.rows import add_row, delete_rows
 from octodesk.languages import LANGUAGES, _
 from octodesk.ui.actions import TEXT_SIZES, Actions
 from octodesk.ui.docks import Docks
@@ -322,8 +322,8 @@ class MainWindow(Spoken, QMainWindow):
             self.bench.do(lambda document: commands.put(document, drop))
 
     def _delete(self) -> None:
-        for session in self.bench.selection:
-            self.bench.do(partial(delete_row, table="session", row_id=session))
+        if self.bench.selection:
+            self.bench.do(partial(delete_rows, table="session", row_ids=self.bench.selection))
 
     def _new_session(self) -> None:
         fresh = self.bench.fresh_id()

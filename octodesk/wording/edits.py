@@ -76,6 +76,9 @@ def undo_name(document: Document, edit: EditLike) -> str:
     if edit.label in ("sessions-shifted", "sessions-moved"):
         count = len(edit.about)
         return ngettext("move of {count} session", "move of {count} sessions", count).format(count=count)
+    if edit.label == "rows-deleted":
+        count = len(edit.about)
+        return ngettext("deleting {count} session", "deleting {count} sessions", count).format(count=count)
     return _(_NOUNS.get(edit.label, _ANY_CHANGE)).format(thing=_first_thing(document, edit))
 
 
@@ -182,6 +185,11 @@ def _deleted(document: Document, edit: EditLike) -> str:
     return _("{thing} deleted").format(thing=languages.capitalised(_first_thing(document, edit)))
 
 
+def _deleted_together(_document: Document, edit: EditLike) -> str:
+    count = len(edit.about)
+    return ngettext("{count} session deleted", "{count} sessions deleted", count).format(count=count)
+
+
 def _reordered(document: Document, edit: EditLike) -> str:
     return _("{thing} put into another place in the order").format(thing=_first_thing(document, edit))
 
@@ -255,6 +263,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "field-set": _set,
     "row-added": _added,
     "row-deleted": _deleted,
+    "rows-deleted": _deleted_together,
     "row-reordered": _reordered,
     "contribution-added": _contributed,
     "role-changed": _role_changed,

@@ -9,7 +9,7 @@ import pytest
 
 from octodesk.desk import Desk
 from octodesk.edits.people import contribute, replace_person
-from octodesk.edits.rows import add_row, delete_row
+from octodesk.edits.rows import add_row, delete_row, delete_rows
 from octodesk.model.identity import contribution_id
 from octodesk.model.rows import (
     ROWS,
@@ -25,7 +25,20 @@ from octodesk.model.rows import (
     Track,
 )  # fmt: skip
 from octodesk.model.text import Text
-from tests.build import ANA, at, desk_on, log_of, part, person, point, room, session, text
+from tests.build import (
+    ANA,
+    applied,
+    at,
+    conference,
+    desk_on,
+    log_of,
+    part,
+    person,
+    point,
+    room,
+    session,
+    text,
+)
 from tests.edits.refusing import refused
 
 EVERYTHING: tuple[Row, ...] = (
@@ -277,3 +290,10 @@ def test_a_new_row_goes_to_the_end_of_its_own_list() -> None:
     add(desk, "room", "attic")
     assert [one.id for one in desk.document.agenda_of("dance")] == ["p2"]
     assert [one.id for one in desk.document.rooms][-2:] == ["Z", "attic"]
+
+
+def test_several_sessions_go_in_one_edit_and_leave_what_named_them_both() -> None:
+    named = Heading("h", sessions=("dance", "tea", "yoga"))
+    document = conference(session("yoga"), session("dance"), session("tea"), named)
+    after = applied(document, delete_rows(document, table="session", row_ids=("yoga", "dance")))
+    assert ([one.id for one in after.sessions], after.headings[0].sessions) == (["tea"], ("tea",))
