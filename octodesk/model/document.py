@@ -40,7 +40,7 @@ class UnknownRow(KeyError):
 class Document:
     """One event. Build it with `Document.of_log`, or empty and `with_delta`."""
 
-    __slots__ = ("_buried", "_indexes", "_lives", "_open", "_tables", "event_id")
+    __slots__ = ("_buried", "_checked", "_indexes", "_lives", "_open", "_tables", "event_id")
 
     def __init__(
         self,
@@ -57,6 +57,8 @@ class Document:
         self._open = dict(open_fields or {})
         self._lives = dict(lives or {})
         self._indexes: dict[Any, tuple[tuple[Table, ...], Any]] = {}
+        self._checked: dict[Any, Any] = {}
+        """What of the indexes is known to hold for this document: asked for a thousand times where it is drawn."""
 
     @classmethod
     def of_log(cls, log: Log) -> Document:
@@ -351,6 +353,12 @@ class Document:
 
     def derived(self, name: Any, tables: tuple[str, ...], build: Callable[[Document], _T]) -> _T:
         """Something computed from some tables, kept until one of them changes."""
+        if name in self._checked:
+            return cast("_T", self._checked[name])
+        self._checked[name] = found = self._derived(name, tables, build)
+        return found
+
+    def _derived(self, name: Any, tables: tuple[str, ...], build: Callable[[Document], _T]) -> _T:
         sources = tuple(self.table(table) for table in tables)
         known = self._indexes.get(name)
         if known is not None and all(have is want for have, want in zip(known[0], sources, strict=True)):
