@@ -65,6 +65,7 @@ class Workbench(QObject):
         self.desk = desk
         self.ready = ready
         self._selection: tuple[str, ...] = ()
+        self._failed = False
         self._drafting: Drafting | None = None
         self._stop_listening = desk.listen(self._hear)
 
@@ -124,9 +125,13 @@ class Workbench(QObject):
     def write(self, make: Make, stay: Stay) -> bool:
         """As `do`, for a field being typed into: takes the place of what was written during the same stay."""
         before = self.desk.undo_edit()
-        if stay.edit and before is not None and before.id == stay.edit:
+        replaces = bool(stay.edit) and before is not None and before.id == stay.edit
+        if replaces:
             self._attempt(self.desk.undo)
         written = self._apply(make)
+        if replaces and self._failed:
+            self._attempt(self.desk.redo)  # what was kept a moment ago stays kept
+            return False
         stay.edit = written or ""
         return written is not None
 
@@ -156,12 +161,14 @@ class Workbench(QObject):
             self.notice(_("Done again: {change}").format(change=undo_name(self.document, again)), undo=True)
 
     def _attempt(self, act: Callable[[], T]) -> T | None:
+        self._failed = False
         try:
             return act()
         except Refused as refused:
             self.notice(refusal(self.document, refused), fault=True)
         except StoreError as wrong:
             self.notice(store_failure(wrong.reason, wrong.where), fault=True)
+        self._failed = True
         return None
 
     def undo_words(self) -> str:

@@ -66,6 +66,16 @@ def test_one_stay_in_a_field_is_one_undo_step(bench: Workbench) -> None:
     assert bench.desk.undo_edit() is None
 
 
+def test_a_refusal_in_a_stay_leaves_what_was_kept_before(bench: Workbench, said: list[Notice]) -> None:
+    stay = Stay()
+    bench.write(titled("Slow yoga"), stay)
+    assert not bench.write(titled("Lost", "nobody"), stay)
+    assert (bench.document.title("yoga"), said[-1].fault) == ("Slow yoga", True)
+    bench.write(titled("Slower yoga"), stay)
+    bench.undo()
+    assert bench.document.title("yoga") == "Yoga"
+
+
 def test_two_stays_are_two_undo_steps(bench: Workbench) -> None:
     bench.write(titled("One"), Stay())
     bench.write(titled("Two"), Stay())
