@@ -122,6 +122,8 @@ class MainWindow(Spoken, QMainWindow):
             # Once more, now that they stand in the window: its style sheet takes the fonts set before.
             self._panes.set_theme(self._theme)
             self._around.name(self.bench.document)
+            self._mark_clashes()
+            self.notices.count_clashes()
         return self._panes
 
     @property
@@ -257,11 +259,15 @@ class MainWindow(Spoken, QMainWindow):
         self._renew()
 
     def _renew(self) -> None:
-        clashing = {session for conflict in self.bench.clashes() for session in conflict.sessions}
-        self.surface.mark_clashing(clashing)
+        if self._panes is not None:
+            self._mark_clashes()
         self._show_days()
         self._around.name(self.bench.document)
         self._name_undo()
+
+    def _mark_clashes(self) -> None:
+        clashing = {session for conflict in self.bench.clashes() for session in conflict.sessions}
+        self.surface.mark_clashing(clashing)
 
     # -- getting about
 

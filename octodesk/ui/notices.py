@@ -56,6 +56,7 @@ class Notices(Spoken, QStatusBar):
         self._notice = FIRST_NOTICE
         self._dragging = ""
         self._file = ""
+        self._checked = False
         self.sentence = Sentence()
         self.undo = QPushButton()
         self.undo.setProperty("look", "quiet")
@@ -69,6 +70,11 @@ class Notices(Spoken, QStatusBar):
         bench.noticed.connect(self.say)
         bench.changed.connect(self._changed)
         self.retranslate()
+
+    def count_clashes(self) -> None:
+        """From now on the clashes are counted too; the first paint need not wait for that."""
+        self._checked = True
+        self._show_state()
 
     def retranslate(self) -> None:
         self.undo.setText(_("Undo"))
@@ -121,6 +127,6 @@ class Notices(Spoken, QStatusBar):
         parts = (
             ngettext("{n} placed", "{n} placed", placed).format(n=placed),
             ngettext("{n} not yet", "{n} not yet", waiting).format(n=waiting),
-            self._clash_words(),
+            self._clash_words() if self._checked else "",
         )
-        self.state.setText(" · ".join(parts))
+        self.state.setText(" · ".join(part for part in parts if part))
