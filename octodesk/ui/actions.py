@@ -70,6 +70,8 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("zoom-out", N_("Zoom &out"), ("Ctrl+-",), "zoom-out"),
             Item("zoom-fit", N_("Whole day in the window"), ("Ctrl+0",), "fit"),
             SEPARATOR,
+            Item("panes-back", N_("Panes where they stood at first")),
+            SEPARATOR,
         ),
     ),
     "programme": (

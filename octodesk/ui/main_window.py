@@ -130,10 +130,6 @@ class MainWindow(Spoken, QMainWindow):
     def panes(self) -> Panes:
         return self.furnish()
 
-    def put_docks_back(self) -> None:
-        """Every dock where it stands at first."""
-        self._around.put_back()
-
     # -- who tells whom
 
     def _connect_surface(self) -> None:
@@ -171,7 +167,7 @@ class MainWindow(Spoken, QMainWindow):
             "undo": bench.undo, "redo": bench.redo, "find": self._find, "unplace": self._unplace,
             "delete": self._delete, "view-day": self._one_day, "view-all-days": lambda: surface.show_day(None),
             "previous-day": lambda: self._turn(-1), "next-day": lambda: self._turn(1), "zoom-in": surface.zoom_in,
-            "zoom-out": surface.zoom_out, "zoom-fit": surface.fit, "new-session": self._new_session,
+            "zoom-out": surface.zoom_out, "zoom-fit": surface.fit, "panes-back": self._around.put_back, "new-session": self._new_session,
             "new-room": lambda: self._add_in("rooms"), "new-speaker": lambda: self._add_in("speakers"),
             "lock": lambda: surface.locks_toggled.emit(bench.selection), "about": self._about,
             "print": lambda: self.print("front"), "color-track": self._show_colors, "color-kind": self._show_colors,

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QStyleOption, QWidget
 
 from octodesk.desk import News
 from octodesk.languages import _, ngettext
 from octodesk.model import timetable
 from octodesk.ui.spoken import Spoken
+from octodesk.ui.timetable.accessible import announce
 from octodesk.ui.workbench import Notice, Workbench
 
 FIRST_NOTICE = Notice("")
@@ -85,8 +86,8 @@ class Notices(Spoken, QStatusBar):
         """What just happened."""
         self._notice = notice
         self._show()
-        if notice.words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sentence, self.sentence.text()))
+        if notice.words:
+            announce(self.sentence, self.sentence.text())
 
     def describe_drag(self, words: str) -> None:
         """What is being dragged where, "" when it is over."""

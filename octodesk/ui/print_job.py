@@ -13,14 +13,6 @@ from octodesk.ui.background import run_in_background
 from octodesk.ui.print_child import Order, carry_out
 
 
-class PrintFailed(Exception):
-    """The printing process broke; `words` is what it said last."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
-
-
 class PrintJob(QObject):
     """One print. Start it once; after `cancel` it says nothing more."""
 

@@ -237,7 +237,7 @@ def test_the_docks_stand_where_they_stood(open_window: OpenWindow, settings: Set
     second = open_window()
     settings.put_back(second)
     assert {name for name, dock in second.docks.items() if dock.isHidden()} == {"history"}
-    second.put_docks_back()
+    second.actions_by_name["panes-back"].trigger()
     assert not second.docks["history"].isHidden()
 
 

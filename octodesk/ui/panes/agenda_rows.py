@@ -13,6 +13,7 @@ from octodesk.model.rows import AgendaPoint
 from octodesk.ui import reading
 from octodesk.ui.fields import LineField
 from octodesk.ui.icons import icon
+from octodesk.ui.panes.moving import step_asked
 from octodesk.ui.theme import Theme
 
 
@@ -22,9 +23,8 @@ class PointField(LineField):
     moved = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self.moved.emit(steps[Qt.Key(event.key())])
+        if step := step_asked(event):
+            self.moved.emit(step)
         else:
             super().keyPressEvent(event)
 

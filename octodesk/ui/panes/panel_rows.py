@@ -24,6 +24,7 @@ from octodesk.model.document import Document
 from octodesk.model.rows import ROLES, Contribution
 from octodesk.ui import words
 from octodesk.ui.icons import icon
+from octodesk.ui.panes.moving import step_asked
 from octodesk.ui.panes.speakers import full_name, who_words
 from octodesk.ui.theme import Theme
 
@@ -34,9 +35,8 @@ class RoleButton(QPushButton):
     moved = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self.moved.emit(steps[Qt.Key(event.key())])
+        if step := step_asked(event):
+            self.moved.emit(step)
         else:
             super().keyPressEvent(event)
 

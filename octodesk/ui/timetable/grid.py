@@ -142,9 +142,6 @@ class Grid:
     def place_of(self, column: Column) -> int | None:
         return self.columns.index(column) if column in self.columns else None
 
-    def column_rect(self, place: int) -> Rect:
-        return Rect(self.lefts[place], 0.0, self.column_width, self.height)
-
     def day_rect(self, day: date) -> Rect:
         """All columns of a day, from top to bottom."""
         places = self.columns_of(day)
