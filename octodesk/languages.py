@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext as catalogues
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -321,10 +321,6 @@ def sort_key(text: str, language: str) -> tuple[str, str]:
     """Sorts as a reader expects: accents and case count last; in Spanish ñ follows n."""
     parts = text.casefold().split("ñ") if language == "es" else [text]
     return "n\uffff".join(folded(part) for part in parts), text
-
-
-def sorted_words(words: Iterable[str], language: str) -> list[str]:
-    return sorted(words, key=lambda word: sort_key(word, language))
 
 
 @lru_cache(maxsize=32)

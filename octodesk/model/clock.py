@@ -78,11 +78,6 @@ def next_existing(wall: datetime, zone_name: str) -> datetime:
     return wall
 
 
-def zone_abbreviation(wall: datetime, zone_name: str) -> str:
-    """ "CET", "CEST", "+04" … as the zone database has it for that moment."""
-    return wall.replace(tzinfo=_clocks(zone_name)).tzname() or ""
-
-
 def parse_moment(words: str) -> datetime:
     """ "2021-11-17T09:00" to a naive datetime; anything else raises ValueError."""
     if not _MOMENT.fullmatch(words):

@@ -61,10 +61,6 @@ class Log:
     def copy(self) -> Log:
         return Log(self)
 
-    def lacking(self, other: Log) -> list[Stamped]:
-        """The edits of `other` that this log has not, in causal order."""
-        return [edit for edit in other if edit.id not in self._edits]
-
     def add(self, edits: Iterable[Stamped]) -> set[FieldKey]:
         """Takes edits in, in any order; those it has are passed over. Gives the fields that may have changed.
 

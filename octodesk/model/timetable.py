@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
@@ -13,18 +12,6 @@ from octodesk.model.fields import Placement
 from octodesk.model.rows import Day, Room, Session
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Spell:
-    """When something runs: instants in minutes, `begins` < `ends`."""
-
-    begins: int
-    ends: int
-
-    def overlaps(self, other: Spell) -> bool:
-        """Each starts before the other ends; touching is no overlap."""
-        return self.begins < other.ends and other.begins < self.ends
 
 
 def takes_time(session: Session) -> bool:

@@ -6,7 +6,7 @@ A `Theme` is a value; widgets that paint themselves are handed the new one, all 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
@@ -43,10 +43,6 @@ class Theme:
     def px(self, pixels: float) -> int:
         """Logical pixels at this text size, for a measure given at 100 %."""
         return round(pixels * self.factor)
-
-    def with_text_size(self, percent: int) -> Theme:
-        """The same look with another text size, held between the smallest and the largest."""
-        return replace(self, text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, percent)))
 
     def sans(self, points: float = BASE_POINTS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         return self._font(SANS, points, weight)

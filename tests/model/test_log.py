@@ -83,11 +83,6 @@ def test_a_copy_is_a_log_of_its_own() -> None:
     assert (len(log), log.heads, len(copy)) == (1, {FIRST.id}, 2)
 
 
-def test_what_is_lacking_comes_in_causal_order() -> None:
-    assert Log([FIRST]).lacking(Log([SECOND, FIRST])) == [SECOND]
-    assert Log([FIRST, SECOND]).lacking(Log([FIRST])) == []
-
-
 # -- refusing
 
 

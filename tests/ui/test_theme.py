@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from octodesk import resources
 from octodesk.ui import theme as themes
 from octodesk.ui.icons import icon
-from octodesk.ui.palettes import CONTRAST, DARK, LIGHT, PALETTES, Palette, contrast
+from octodesk.ui.palettes import CONTRAST, LIGHT, PALETTES, Palette, contrast
 from octodesk.ui.style_sheet import style_sheet
 from octodesk.ui.theme import Theme
 
@@ -22,11 +22,6 @@ CONTROL_GREY = "#7D8894"
 
 def test_pixels_grow_with_the_text_size() -> None:
     assert [Theme(text_size=size).px(24) for size in (80, 100, 150, 200)] == [19, 24, 36, 48]
-
-
-def test_a_text_size_stays_within_its_limits() -> None:
-    assert Theme(DARK).with_text_size(500) == Theme(DARK, 200)
-    assert Theme(DARK).with_text_size(10) == Theme(DARK, 80)
 
 
 def test_a_text_size_outside_its_limits_is_refused() -> None:
