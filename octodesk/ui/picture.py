@@ -62,7 +62,7 @@ def sample_window(theme: Theme) -> MainWindow:
     document = window.bench.document
     day = max(timetable.dates(document), key=lambda one: len(timetable.sessions_of_day(document, one)))
     window.resize(*SIZE)
-    window.first_day(day)
+    window.getting_about.first_day(day)
     window.furnish()
     window.bench.select(_example(document, day))
     return window

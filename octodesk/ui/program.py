@@ -304,7 +304,7 @@ def opened_window(store: EventStore, identity: Identity, settings: Settings, the
     )
     bench = Workbench(desk, ready=not isinstance(store, LateStore))
     window = MainWindow(bench, FileLink(bench, now), settings, theme, now)
-    window.first_day(_first_day(desk.document))
+    window.getting_about.first_day(_first_day(desk.document))
     window.surface.setFocus()
     return window
 

@@ -88,7 +88,7 @@ def open_window(qtbot: QtBot, looked: Theme, settings: Settings) -> Iterator[Ope
         bench = Workbench(desk_on(log or small_log()))
         window = MainWindow(bench, FileLink(bench, now), settings, looked, now)
         window.resize(1400, 900)
-        window.first_day(WEDNESDAY)
+        window.getting_about.first_day(WEDNESDAY)
         window.show()
         qtbot.waitExposed(window)
         QApplication.processEvents()  # the docks take their places

@@ -143,10 +143,10 @@ def test_a_workshop_is_dragged_from_the_list_onto_the_timetable(window: MainWind
 
 def test_the_lists_and_day_tabs_take_what_is_dragged(window: MainWindow) -> None:
     middle = QRect(window.panes.workshops.mapToGlobal(QPoint()), window.panes.workshops.size()).center()
-    assert window.drop_target_at(middle) == OverList()
+    assert window.from_lists.drop_target_at(middle) == OverList()
     tab = window.tools.days.buttons[2]
     assert window.tools.days.drop_target_at(tab.mapToGlobal(QPoint(4, 4))) == OverDay(date(2021, 11, 18))
-    assert window.drop_target_at(window.surface.mapToGlobal(QPoint(200, 200))) is None
+    assert window.from_lists.drop_target_at(window.surface.mapToGlobal(QPoint(200, 200))) is None
 
 
 def test_the_day_tabs_show_and_choose_the_day(window: MainWindow) -> None:

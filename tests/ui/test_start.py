@@ -97,7 +97,7 @@ def program(qtbot: QtBot, qapp: QApplication, shelf: Shelf, settings: Settings) 
     made = Program(qapp, shelf, settings)
     yield made
     for window in list(made.windows.values()):
-        window._close_now()
+        window.filing.close_as_it_is()
     if made.start_page is not None:
         made.start_page.close()
     speak(qapp, "en")
@@ -234,7 +234,7 @@ def test_what_was_being_typed_when_it_was_killed_is_kept(
     drafts = shelf.drafts(window.bench.document.event_id)
     assert [draft.words for draft in drafts.all()] == ["Last words"]
     window.panes.inspector.title.typing.begin_anew()  # as if the process were gone: nothing is handed over
-    window._close_now()
+    window.filing.close_as_it_is()
     program.open_sample("octopus-2021")
     again = only_window(program)
     assert again.bench.document.title("ws-4") == "Last words"
