@@ -102,6 +102,7 @@ _CHOICES: Mapping[str, tuple[str, Sequence[Item]]] = {
         N_("&Colour by"),
         (Item("color-track", N_("Track"), group="color"), Item("color-kind", N_("Kind"), group="color")),
     ),
+    "since": (N_("Moved &since"), ()),
     "text-size": (
         N_("&Text size"),
         tuple(Item(f"text-size-{size}", f"{size} %", group="text-size") for size in TEXT_SIZES),

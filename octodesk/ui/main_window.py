@@ -103,6 +103,7 @@ class MainWindow(Spoken, QMainWindow):
     def furnish(self) -> Panes:
         """The panes; made when they are first needed, at the latest after the first paint."""
         if self._panes is None:
+            from octodesk.ui.outfit import Outfit
             from octodesk.ui.panes.all import (
                 Panes,  # half of the window's code, which the first paint need not wait for
             )
@@ -116,6 +117,7 @@ class MainWindow(Spoken, QMainWindow):
             self.dock_places.name(self.bench.document)
             self._mark_clashes()
             self.notices.count_clashes()
+            self._outfit = Outfit(self)
         return self._panes
 
     @property

@@ -188,7 +188,8 @@ class BlockInterface(QAccessibleInterface):
     def _description(self) -> str:
         scene = self._surface.scene
         clash = [_("Has a clash")] if scene.face(self.session).clashing else []
-        return ". ".join([*clash, *tooltip_lines(scene.document, self.session)[1:]])
+        beside = self._surface.beside.words_of(self.session)
+        return ". ".join([*clash, *beside, *tooltip_lines(scene.document, self.session)[1:]])
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """The words come from the conference."""

@@ -11,8 +11,8 @@ from octodesk.model.document import Document
 from octodesk.model.fields import Placement
 from octodesk.model.rows import Kind, Session
 from octodesk.ui.timetable.gestures import Board, Ghost, Locked
-from octodesk.ui.timetable.grid import Cell, Grid, minute_of, moment_of, snapped
-from octodesk.ui.timetable.layout import Block
+from octodesk.ui.timetable.grid import Cell, minute_of, moment_of, snapped
+from octodesk.ui.timetable.layout import Block, columns_held
 from octodesk.ui.timetable.wishes import (
     Drop,
     Elsewhere,
@@ -233,17 +233,8 @@ def _needs_no_room(document: Document, session: Session) -> bool:
 def _ghost(board: Board, session_id: str, at: Placement) -> Ghost | None:
     grid, document = board.grid, board.document
     day = document.day_of(at)
-    places = _places(grid, at, day)
+    places = columns_held(grid, at, day) or grid.columns_of(day)[-1:]
     if not places:
         return None
     minutes = document.session(session_id).minutes
     return Ghost(session_id, at, places[0], places[-1], minute_of(at.start, day), minutes)
-
-
-def _places(grid: Grid, at: Placement, day: date) -> tuple[int, ...]:
-    """The neighbouring columns a ghost stands in: of rooms apart from each other, from the first to the last."""
-    of_day = grid.columns_of(day)
-    if at.exclusive:
-        return of_day
-    wanted = [place for place in of_day if grid.columns[place].room in (at.rooms or (None,))]
-    return (wanted[0], wanted[-1]) if wanted else of_day[-1:]

@@ -132,6 +132,10 @@ class Hand(QObject):
         return (at - self._press.at).manhattanLength() >= QApplication.startDragDistance()
 
     def _click(self, press: Press) -> None:
+        suggested = self._surface.beside.suggested_at(press.at)
+        if suggested is not None:
+            self._surface.suggestion_taken.emit(suggested)
+            return
         chosen = self._surface.scene.selection
         if press.block is None:
             self._surface.choose(chosen if press.adding else ())

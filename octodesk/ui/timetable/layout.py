@@ -10,6 +10,7 @@ from datetime import date
 
 from octodesk.model import timetable
 from octodesk.model.document import Document
+from octodesk.model.fields import Placement
 from octodesk.model.rows import Session
 from octodesk.ui.timetable.grid import Column, Grid, Rect, minute_of
 
@@ -108,6 +109,15 @@ def days_shown(document: Document) -> tuple[date, ...]:
 def _days_shown(document: Document) -> tuple[date, ...]:
     placed = (document.day_of(one.placement) for one in document.sessions if one.placement is not None)
     return tuple(sorted({*timetable.dates(document), *placed}))
+
+
+def columns_held(grid: Grid, at: Placement, day: date) -> tuple[int, ...]:
+    """The first and the last column a placement is in, of rooms apart from each other too; () where none is in view."""
+    of_day = grid.columns_of(day)
+    if at.exclusive:
+        return of_day
+    wanted = [place for place in of_day if grid.columns[place].room in (at.rooms or (None,))]
+    return (wanted[0], wanted[-1]) if wanted else ()
 
 
 def layout_of(document: Document, columns: tuple[Column, ...]) -> Layout:

@@ -86,6 +86,7 @@ class Picture(QObject):
         )
         if not surface.hand.is_busy:
             canvas.paint_selection(painter, scene, theme, focused=surface.hasFocus())
+        surface.beside.paint(painter)
         overlay.paint_ghosts(painter, area, shown, scene.grid, theme)
         if shown.band is not None:
             overlay.paint_band(painter, shown.band, theme)

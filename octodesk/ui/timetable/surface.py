@@ -28,11 +28,13 @@ from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable import accessible, keys, tooltips
 from octodesk.ui.timetable.bars import ZONE_WIDTH, HourBar, RoomBar
+from octodesk.ui.timetable.beside import Beside
 from octodesk.ui.timetable.carrying import Grip
 from octodesk.ui.timetable.faces import ColorBy
 from octodesk.ui.timetable.grid import Rect, fitting_scale, fitting_width
 from octodesk.ui.timetable.hand import DropTarget, Hand
 from octodesk.ui.timetable.picture import Picture
+from octodesk.ui.timetable.places import OldPlace, SuggestedPlace
 from octodesk.ui.timetable.scene import Scene
 from octodesk.ui.timetable.wishes import (
     Drop,
@@ -63,6 +65,7 @@ class Surface(Spoken, QAbstractScrollArea):
     day_opened = Signal(object)
     zoomed = Signal(float)
     drag_described = Signal(str)
+    suggestion_taken = Signal(object)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class Surface(Spoken, QAbstractScrollArea):
         self._zones: tuple[str, ...] = ()
         self._fitted = True
         self._hours, self._heads = HourBar(self), RoomBar(self)
+        self.beside = Beside(self)
         self.hand = Hand(self)
         self.picture = Picture(self)
         self.setObjectName("timetable")
@@ -140,6 +144,14 @@ class Surface(Spoken, QAbstractScrollArea):
         """These sessions carry the clash mark."""
         for session in self.scene.mark_clashing(sessions):
             self.picture.repaint_session(session)
+
+    def show_ghosts(self, places: Iterable[OldPlace]) -> None:
+        """Where sessions were, with arrows to where they are now; nothing takes them away."""
+        self.beside.show_old(places)
+
+    def glow(self, places: Iterable[SuggestedPlace]) -> None:
+        """Places that are suggested; a click on one is told by `suggestion_taken`. Nothing takes them away."""
+        self.beside.suggest(places)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

@@ -34,4 +34,5 @@ def show(surface: Surface, event: QEvent) -> bool:
 def tooltip(surface: Surface, session: str) -> str:
     """Everything the block shows or leaves out, as rich text: the user's own words are escaped."""
     first, *rest = (escape(line) for line in tooltip_lines(surface.scene.document, session))
-    return "<br>".join([f"<b>{first}</b>", *rest])
+    beside = [escape(line) for line in surface.beside.words_of(session)]
+    return "<br>".join([f"<b>{first}</b>", *rest, *beside])

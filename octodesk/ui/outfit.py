@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a window gets for its timetable once the first paint is over: overlays, views, the command palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octodesk.ui.since_version import SinceVersion
+
+if TYPE_CHECKING:
+    from octodesk.ui.main_window import MainWindow
+
+
+class Outfit:
+    """Each part connects itself to the window's actions, workbench and timetable."""
+
+    def __init__(self, window: MainWindow) -> None:
+        menu = window.actions_by_name.menu
+        self.since = SinceVersion(window.bench, window.surface, menu("since"))

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a surface shows beside its blocks: old places with arrows, and places that are suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from octodesk.ui.timetable import places_paint
+from octodesk.ui.timetable.places import OldPlace, SuggestedPlace, suggested_at, traces_of
+
+if TYPE_CHECKING:
+    from octodesk.ui.timetable.surface import Surface
+
+
+class Beside:
+    """Empty until somebody shows something."""
+
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
+        self.old: tuple[OldPlace, ...] = ()
+        self.suggested: tuple[SuggestedPlace, ...] = ()
+
+    def show_old(self, places: Iterable[OldPlace]) -> None:
+        self.old = tuple(places)
+        self._surface.viewport().update()
+
+    def suggest(self, places: Iterable[SuggestedPlace]) -> None:
+        self.suggested = tuple(places)
+        self._surface.viewport().update()
+
+    def paint(self, painter: QPainter) -> None:
+        """In coordinates of the grid, over the blocks."""
+        scene, theme = self._surface.scene, self._surface.theme
+        if self.old:
+            found = traces_of(scene.document, scene.grid, scene.layout, self.old)
+            places_paint.paint_traces(painter, found, theme)
+        if self.suggested:
+            places_paint.paint_suggested(painter, scene, self.suggested, theme)
+
+    def suggested_at(self, at: QPointF) -> SuggestedPlace | None:
+        """The suggested place under a point of the viewport."""
+        scene, there = self._surface.scene, at + self._surface.offset
+        return suggested_at(scene.document, scene.grid, self.suggested, there.x(), there.y())
+
+    def words_of(self, session: str) -> tuple[str, ...]:
+        """What stands beside a session, for its tooltip and for those who hear it."""
+        return tuple(place.words for place in self.old if place.session == session)
