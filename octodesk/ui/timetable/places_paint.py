@@ -20,6 +20,8 @@ HEAD = 8.0
 """Pixels of an arrow's head."""
 DEPTH = 34.0
 """How far into the two places an arrow reaches."""
+APART = 7.0
+"""Of two sessions that changed places, one arrow runs above the other."""
 
 
 def paint_traces(painter: QPainter, traces: Iterable[Trace], theme: Theme) -> None:
@@ -79,8 +81,9 @@ def _path(old: QRectF, now: QRectF) -> QPainterPath:
         return path
     right = now.center().x() > old.center().x()
     within = min(DEPTH, old.width() / 3, now.width() / 3)
-    start = QPointF(old.right() - within if right else old.left() + within, old.center().y())
-    end = QPointF(now.left() + within if right else now.right() - within, now.center().y())
+    aside = APART if right else -APART
+    start = QPointF(old.right() - within if right else old.left() + within, old.center().y() - aside)
+    end = QPointF(now.left() + within if right else now.right() - within, now.center().y() - aside)
     bend = max(28.0, abs(end.x() - start.x()) / 2) * (1 if right else -1)
     path.moveTo(start)
     path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
