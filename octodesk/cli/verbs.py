@@ -3,69 +3,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
-from octodesk import __version__, languages
+from octodesk import __version__
+from octodesk.cli import merge_verbs
 from octodesk.cli.failing import NO, UNREADABLE, WRONG_USAGE, Failure
+from octodesk.cli.options import (
+    Date,
+    Words,
+    reads_file,
+    speak,
+    speaks,
+    takes_author,
+    takes_database,
+    tells_json,
+    writes_out,
+)
 from octodesk.cli.telling import print_json, say
 from octodesk.languages import _
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
-
-
-class _Date(click.ParamType[date]):
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(_("{value} is not a date such as 2021-11-16.").format(value=value), param, ctx)
-
-
-class _Words(click.ParamType[str]):
-    """Words that go into the conference: text, not bytes that the terminal's encoding does not know."""
-
-    name = "words"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        words = str(value)
-        if any("\ud800" <= letter <= "\udfff" for letter in words):
-            self.fail(_("Some of its characters cannot be read. Type it again."), param, ctx)
-        return words
-
-
-def _speaks(command: _Command) -> _Command:
-    """Every verb takes --language for its messages."""
-    words = "Language of messages: en, fr or es."
-    add = click.option(
-        "--language", metavar="L", callback=_speak, is_eager=True, expose_value=False, help=words
-    )
-    return add(command)
-
-
-def _speak(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value:
-        languages.set_language(languages.choose_language(value.split(",")[0], {}))
-    return value
-
-
-_file = click.argument("source", metavar="FILE")
-_out = click.option("-o", "--output", "out", metavar="OUT", required=True, help="The file to write.")
-_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-_author = click.option(
-    "--author", type=_Words(), metavar="NAME", help="Who makes the change; else your login name."
-)
-_database = click.option(
-    "--database", metavar="URL", help="Where db:NAME is looked up; else your own database."
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -76,8 +34,8 @@ def octodesk() -> None:
 
 @octodesk.command()
 @click.argument("name")
-@_out
-@_speaks
+@writes_out
+@speaks
 def sample(*, name: str, out: str) -> None:
     """Writes a ready-made conference: octopus-2021 or octopus-2019."""
     from octodesk.cli.conferences import write_log
@@ -98,16 +56,16 @@ def sample(*, name: str, out: str) -> None:
 
 
 @octodesk.command()
-@_out
-@click.option("--name", type=_Words(), required=True, metavar="NAME")
-@click.option("--first-day", type=_Date(), required=True, metavar="D")
+@writes_out
+@click.option("--name", type=Words(), required=True, metavar="NAME")
+@click.option("--first-day", type=Date(), required=True, metavar="D")
 @click.option("--days", type=int, metavar="N")
 @click.option("--zone", metavar="Z")
 @click.option("--languages", "content_languages", metavar="en,fr,es")
 @click.option("--from", "source", metavar="FILE", help="Last year's conference, with its dates moved.")
-@_author
-@_database
-@_speaks
+@takes_author
+@takes_database
+@speaks
 def new(
     *, out: str, name: str, first_day: date, days: int | None, zone: str | None, content_languages: str | None,
     source: str | None, author: str | None, database: str | None,
@@ -124,11 +82,11 @@ def new(
 
 
 @octodesk.command()
-@_file
-@_json
+@reads_file
+@tells_json
 @click.option("--version", "version", metavar="LABEL", help="As it was when this version was issued.")
-@_database
-@_speaks
+@takes_database
+@speaks
 def show(*, source: str, as_json: bool, version: str | None, database: str | None) -> None:
     """Prints the whole programme."""
     from octodesk.cli.conferences import document_of, read_log
@@ -146,9 +104,9 @@ def show(*, source: str, as_json: bool, version: str | None, database: str | Non
 
 
 @octodesk.command("list")
-@_json
-@_database
-@_speaks
+@tells_json
+@takes_database
+@speaks
 def list_events(*, as_json: bool, database: str | None) -> None:
     """Lists the conferences in the local database."""
     from octodesk.cli.database import event_lines, events
@@ -162,12 +120,12 @@ def list_events(*, as_json: bool, database: str | None) -> None:
 
 
 @octodesk.command()
-@_file
+@reads_file
 @click.argument("edits", metavar="EDITS.json")
-@_out
-@_author
-@_database
-@_speaks
+@writes_out
+@takes_author
+@takes_database
+@speaks
 def edit(*, source: str, edits: str, out: str, author: str | None, database: str | None) -> None:
     """Applies edits in order, all or none."""
     from octodesk.cli.conferences import desk_on, read_source, write_log
@@ -181,10 +139,10 @@ def edit(*, source: str, edits: str, out: str, author: str | None, database: str
 
 
 @octodesk.command()
-@_file
-@_json
-@_database
-@_speaks
+@reads_file
+@tells_json
+@takes_database
+@speaks
 def history(*, source: str, as_json: bool, database: str | None) -> None:
     """Lists the edits, newest last."""
     from octodesk.cli.conferences import read_log
@@ -199,12 +157,12 @@ def history(*, source: str, as_json: bool, database: str | None) -> None:
 
 
 @octodesk.command()
-@_file
-@click.argument("label", type=_Words(), metavar="LABEL")
-@_out
-@_author
-@_database
-@_speaks
+@reads_file
+@click.argument("label", type=Words(), metavar="LABEL")
+@writes_out
+@takes_author
+@takes_database
+@speaks
 def version(*, source: str, label: str, out: str, author: str | None, database: str | None) -> None:
     """Issues a version: a named moment that never changes."""
     from octodesk.cli.beginning import issue
@@ -217,10 +175,10 @@ def version(*, source: str, label: str, out: str, author: str | None, database: 
 
 
 @octodesk.command()
-@_file
-@_json
-@_database
-@_speaks
+@reads_file
+@tells_json
+@takes_database
+@speaks
 def check(*, source: str, as_json: bool, database: str | None) -> None:
     """Lists conflicts; exit status 1 where there are errors."""
     from octodesk.cli.conferences import document_of, read_log
@@ -239,19 +197,19 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
 
 
 @octodesk.command("print")
-@_file
+@reads_file
 @click.argument("kind", metavar="DOCUMENT")
-@_out
+@writes_out
 @click.option("--paper", type=click.Choice(["a4", "a3", "letter"]))
 @click.option("--orientation", type=click.Choice(["portrait", "landscape"]))
 @click.option("--audience", type=click.Choice(["public", "participants", "secretariat"]), default="public")
 @click.option("--room", metavar="R")
-@click.option("--day", type=_Date(), metavar="D")
-@_database
+@click.option("--day", type=Date(), metavar="D")
+@takes_database
 @click.option(
     "--language",
     metavar="L[,L2]",
-    callback=_speak,
+    callback=speak,
     is_eager=True,
     help="Language of the print, and of messages.",
 )
@@ -272,10 +230,14 @@ def print_document(
 
 
 @octodesk.command("self-test")
-@_speaks
+@speaks
 def self_test() -> None:
     """A quick run of the whole installed program."""
     from octodesk.cli.self_test import run
 
     if not run(say):
         raise Failure(NO)
+
+
+for verb in merge_verbs.VERBS:
+    octodesk.add_command(verb)

@@ -8,8 +8,8 @@ from typing import Any
 
 from octodesk.model.clock import moment_words
 from octodesk.model.document import Document
-from octodesk.model.row_values import table_of
-from octodesk.model.rows import Row, Session, attribute, fields_of
+from octodesk.model.row_values import plain_row
+from octodesk.model.rows import Row, Session
 
 FORMAT = 1
 
@@ -28,16 +28,6 @@ def shown(document: Document) -> dict[str, Any]:
         **{name: _plain_rows(getattr(document, name)) for name in _AFTER_SESSIONS},
         **{name: _plain_rows(_by_id(document, table)) for name, table in _OF_THE_CHECKS.items()},
     }
-
-
-def plain_row(row: Row) -> dict[str, Any]:
-    """A row's fields by their names in the log, as plain JSON; a text is {language: words}.
-
-    Without the order key: the place in the list says it, and equal lists may have got there by different keys.
-    """
-    kinds = fields_of(table_of(row)).items()
-    plain = {name: kind.write(getattr(row, attribute(name))) for name, kind in kinds if name != "order"}
-    return {"id": row.id, **plain}
 
 
 def _plain_rows(rows: Iterable[Row]) -> list[dict[str, Any]]:

@@ -72,3 +72,13 @@ def row_from(table: str, row_id: str, values: Iterable[tuple[str, Any]]) -> Row:
             found[attribute(name)] = _read(table, name, value)
     found.update({name: Text.of(words) for name, words in texts.items()})
     return cast("Row", ROWS[table](row_id, **found))
+
+
+def plain_row(row: Row) -> dict[str, Any]:
+    """A row's fields by their names in the log, as plain JSON; a text is {language: words}.
+
+    Without the order key: the place in the list says it, and equal lists may have got there by different keys.
+    """
+    kinds = fields_of(table_of(row)).items()
+    plain = {name: kind.write(getattr(row, attribute(name))) for name, kind in kinds if name != "order"}
+    return {"id": row.id, **plain}

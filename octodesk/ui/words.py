@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from octodesk import languages
-from octodesk.languages import _, ngettext, pgettext
+from octodesk.languages import _, ngettext
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement
-from octodesk.model.rows import Contribution, Person, Room, Session
+from octodesk.model.rows import Contribution, Room, Session
+from octodesk.wording.roles import role_name
 from octodesk.wording.things import hour as clock_words
 from octodesk.wording.things import person_name, room_name
 from octodesk.wording.things import rooms_named as room_names
@@ -135,21 +136,3 @@ def _others_words(document: Document, people: Sequence[str]) -> str:
     if len(people) <= 2:
         return ", ".join(person_name(document, person) for person in people)
     return ngettext("{n} speaker", "{n} speakers", len(people)).format(n=len(people))
-
-
-def role_name(role: str, person: Person | None = None) -> str:
-    """The role in words; French and Spanish follow the person."""
-    woman = person is not None and person.form_of_address == "Ms"
-    words = {
-        "moderator": (_("Moderator"), pgettext("woman", "Moderator")),
-        "chair": (_("Chair"), pgettext("woman", "Chair")),
-        "speaker": (_("Speaker"), pgettext("woman", "Speaker")),
-        "panellist": (_("Panellist"), pgettext("woman", "Panellist")),
-        "keynote": (_("Keynote address"), _("Keynote address")),
-        "opening-address": (_("Opening address"), _("Opening address")),
-        "rapporteur": (_("Rapporteur"), pgettext("woman", "Rapporteur")),
-        "interpreter": (_("Interpreter"), pgettext("woman", "Interpreter")),
-        "secretariat": (_("Secretariat"), _("Secretariat")),
-        "technician": (_("Technician"), pgettext("woman", "Technician")),
-    }
-    return words[role][woman] if role in words else role

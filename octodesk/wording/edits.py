@@ -13,9 +13,10 @@ from octodesk import languages
 from octodesk.languages import N_, _, ngettext
 from octodesk.model.document import Document
 from octodesk.model.fields import split_field
-from octodesk.model.rows import ROWS, Row, Session
-from octodesk.wording.fields import field_name, table_name
-from octodesk.wording.things import person_name, room_name, session_name, where_and_day
+from octodesk.model.rows import ROWS, Session
+from octodesk.wording.fields import field_name
+from octodesk.wording.row_names import row_name
+from octodesk.wording.things import person_name, session_name, where_and_day
 
 
 class ChangeLike(Protocol):
@@ -36,30 +37,6 @@ class EditLike(Protocol):
     def about(self) -> tuple[str, ...]: ...
     @property
     def changes(self) -> Sequence[ChangeLike]: ...
-
-
-def row_name(document: Document, table: str, row_id: str) -> str:
-    """What a row of any table is called, a deleted one too."""
-    if name := _NAMES.get(table):
-        return name(document, row_id)
-    row = document.find(table, row_id) or document.buried(table, row_id)
-    return _plain_name(document, row) or table_name(table)
-
-
-_NAMES: Mapping[str, Callable[[Document, str], str]] = {
-    "session": session_name,
-    "room": room_name,
-    "person": person_name,
-}
-
-
-def _plain_name(document: Document, row: Row | None) -> str:
-    for name in ("name", "title", "text", "label"):
-        text = getattr(row, name, None)
-        words = text if isinstance(text, str) else document.words(text, languages.language()) if text else ""
-        if words:
-            return words
-    return ""
 
 
 def done(document: Document, edit: EditLike) -> str:

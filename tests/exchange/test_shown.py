@@ -6,10 +6,11 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from octodesk.exchange.shown import plain_row, shown
+from octodesk.exchange.shown import shown
 from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.fields import Facts, Span
+from octodesk.model.row_values import plain_row
 from octodesk.model.rows import ROWS, Event, Kind, Row, SessionDocument, fields_of
 from tests.build import at, conference, event, part, person, point, room, session, text
 

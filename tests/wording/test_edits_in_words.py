@@ -16,7 +16,8 @@ from octodesk.model.document import Document
 from octodesk.model.edit import Edit
 from octodesk.model.fields import Placement
 from octodesk.wording import edits
-from octodesk.wording.edits import done, row_name, undo_name
+from octodesk.wording.edits import done, undo_name
+from octodesk.wording.row_names import row_name
 from octodesk.wording.things import (
     hour,
     people_named,
@@ -82,7 +83,7 @@ ENTRIES = {
     ),
     "reorder": (
         {"do": "reorder", "table": "agenda_point", "id": "p2", "after": None},
-        "The end put into another place in the order", "new order of The end",
+        "“The end” in WS 1 put into another place in the order", "new order of “The end” in WS 1",
     ),
     "acknowledge": (
         {"do": "acknowledge", "rule": "room-double-booked", "sessions": ["yoga", "pause"], "reason": "fine"},
@@ -231,6 +232,6 @@ def test_where_something_is(placement: Placement, words: str) -> None:
 
 def test_rows_of_every_table_have_a_name() -> None:
     document = conference(point("p1", "yoga", "The end"), session("yoga"))
-    assert row_name(document, "agenda_point", "p1") == "The end"
+    assert row_name(document, "agenda_point", "p1") == "“The end” in “Yoga”"
     assert row_name(document, "contact", "gone") == "contact"
     assert row_name(document, "event", "event") == "Test conference"
