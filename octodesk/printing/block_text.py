@@ -11,7 +11,7 @@ from math import ceil
 from typing import Final
 
 from octodesk import languages
-from octodesk.model.rows import Session
+from octodesk.model.rows import AgendaPoint, Session
 from octodesk.printing import styles, words
 from octodesk.printing.audience import agenda_shown
 from octodesk.printing.edition import Edition, Wording
@@ -36,7 +36,7 @@ class Box:
     small_ink: str
     wide: bool
     """Over the whole grid: words in the middle."""
-    track: Wording
+    track: Runs
 
     @property
     def align(self) -> Alignment:
@@ -78,27 +78,45 @@ def filled(edition: Edition, box: Box, size: float) -> Filling:
         for attempt in (_with_agenda, _with_track, _with_languages, _whole):
             if (filling := attempt(edition, box, tried)) is not None:
                 return filling
-    title = words.title(edition, box.session)
-    edition.notice("text-shortened", words=title.words, session=box.session.id)
-    return _shortened(edition, box, sizes[-1], title)
+    titles = _titles(edition, box.session)
+    for title in titles:
+        edition.notice("text-shortened", words=title.wording.words, session=box.session.id)
+    return _shortened(edition, box, sizes[-1], titles[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A session's label and title in one language."""
+
+    label: Wording
+    wording: Wording
+
+
+def _titles(edition: Edition, session: Session) -> tuple[_Title, ...]:
+    """In each language of the print; once where both say the same."""
+    found: dict[tuple[str, str], _Title] = {}
+    for one in edition.tongues:
+        title = _Title(one.said(words.label(one, session)), words.title(one, session))
+        found.setdefault((title.label.words, title.wording.words), title)
+    return tuple(found.values())
 
 
 def _whole(edition: Edition, box: Box, size: float) -> Filling | None:
     """Title and time, below each other or on one line; None if they do not fit."""
-    return _title_and_time(edition, box, size, words.title(edition, box.session))
+    return _title_and_time(edition, box, size, _titles(edition, box.session))
 
 
-def _title_and_time(edition: Edition, box: Box, size: float, title: Wording) -> Filling | None:
+def _title_and_time(edition: Edition, box: Box, size: float, titles: Sequence[_Title]) -> Filling | None:
     makers = (_stacked, _one_line)
     return next(
-        (filling for make in makers if (filling := make(edition, box, size, title)).height <= box.height),
+        (filling for make in makers if (filling := make(edition, box, size, titles)).height <= box.height),
         None,
     )
 
 
 def _with_languages(edition: Edition, box: Box, size: float) -> Filling | None:
-    title = words.title(edition, box.session)
-    filling = _stacked(edition, box, size, title, _language_codes(edition, box.session))
+    titles = _titles(edition, box.session)
+    filling = _stacked(edition, box, size, titles, _language_codes(edition, box.session))
     return filling if filling.height <= box.height else None
 
 
@@ -107,7 +125,7 @@ def _with_track(edition: Edition, box: Box, size: float) -> Filling | None:
     heading = _with_languages(edition, box, size)
     if heading is None or not box.track or box.wide:
         return None
-    track = paragraph(edition.set(box.track), _small(box, size).coloured(styles.GREY))
+    track = paragraph(box.track, _small(box, size).coloured(styles.GREY))
     filling = _measured([*heading.parts, track], box)
     return filling if filling.height <= box.height else None
 
@@ -122,7 +140,7 @@ def _with_agenda(edition: Edition, box: Box, size: float) -> Filling | None:
     group = bullet_list()
     times = words.agenda_times(edition, box.session, points)
     lines = [
-        edition.set(time, colour=styles.GREY) + edition.set(point.text)
+        edition.set(time, colour=styles.GREY) + _point(edition, point)
         for point, time in zip(points, times, strict=True)
     ]
     agenda = [paragraph(runs, style, group=group, bullet="▶") for runs in lines]
@@ -133,41 +151,54 @@ def _with_agenda(edition: Edition, box: Box, size: float) -> Filling | None:
     return replace(heading, height=height, agenda=tuple(agenda), indent=max(spare / 2 - style.indent / 2, 0))
 
 
-def _shortened(edition: Edition, box: Box, size: float, title: Wording) -> Filling:
-    """As many words of the title as fit, then "…"."""
-    parts = title.words.split()
+def _point(edition: Edition, point: AgendaPoint) -> Runs:
+    return edition.joined(lambda one: one.set(point.text))
+
+
+def _shortened(edition: Edition, box: Box, size: float, title: _Title) -> Filling:
+    """As many words of the title as fit, then "…"; in the first language alone."""
+    parts = title.wording.words.split()
+
+    def cut(to: str) -> _Title:
+        return replace(title, wording=replace(title.wording, words=to))
 
     def cut_to(count: int) -> Filling | None:
-        return _title_and_time(edition, box, size, replace(title, words=f"{' '.join(parts[:count])}…"))
+        return _title_and_time(edition, box, size, [cut(f"{' '.join(parts[:count])}…")])
 
     count = bisect_left(range(1, len(parts)), x=True, key=lambda words_kept: cut_to(words_kept) is None)
     best = cut_to(count) if count else None
-    return best or _one_line(edition, box, size, replace(title, words="…" if parts else ""))
+    return best or _one_line(edition, box, size, [cut("…" if parts else "")])
 
 
-def _stacked(edition: Edition, box: Box, size: float, title: Wording, codes: str = "") -> Filling:
+def _stacked(edition: Edition, box: Box, size: float, titles: Sequence[_Title], codes: str = "") -> Filling:
     time = words.hours_alone(edition, box.session) + (f" · {codes}" if codes else "")
-    room = words.rooms_listed(edition, box.session.rooms) if box.wide and box.session.rooms else Wording("")
-    small = edition.set(time) + (edition.set(" · ") + edition.set(room) if room else ())
-    large = paragraph(_heading(edition, box, size, title), _large(box, size), language=title.language)
-    return _measured([large, paragraph(small, _small(box, size))], box)
+    small = edition.set(time)
+    if box.wide and box.session.rooms:
+        rooms = edition.joined(lambda one: one.set(words.rooms_listed(one, box.session.rooms)))
+        small += edition.set(" · ") + rooms
+    large = [
+        paragraph(_heading(edition, box, size, title), _large(box, size), language=title.wording.language)
+        for title in titles
+    ]
+    return _measured([*large, paragraph(small, _small(box, size))], box)
 
 
-def _one_line(edition: Edition, box: Box, size: float, title: Wording) -> Filling:
+def _one_line(edition: Edition, box: Box, size: float, titles: Sequence[_Title]) -> Filling:
     """Time and title beside each other; a single line needs no more than the letters' own height."""
-    time = edition.set(
+    runs = edition.set(
         f"{words.hours_alone(edition, box.session)}  ", size=_small_size(size) if size > 8 else size
     )
-    runs = time + _heading(edition, box, size, title)
+    for place, title in enumerate(titles):
+        runs += (edition.set(" / ") if place else ()) + _heading(edition, box, size, title)
     filling = _measured([paragraph(runs, _large(box, size))], box)
     return replace(filling, height=size * 0.92) if filling.height < 2 * size else filling
 
 
-def _heading(edition: Edition, box: Box, size: float, title: Wording) -> Runs:
-    label = words.label(edition, box.session)
+def _heading(edition: Edition, box: Box, size: float, title: _Title) -> Runs:
     face = Face.SANS_SEMIBOLD if box.wide and box.session.kind not in words.PAUSES else Face.SANS
-    mark = label + (" " if label and title else "")
-    return edition.set(mark, Face.SANS_SEMIBOLD, colour=box.small_ink, size=size) + edition.lines(title, face)
+    label = edition.set(title.label, Face.SANS_SEMIBOLD, colour=box.small_ink, size=size)
+    between = edition.set(" ", face) if title.label and title.wording else ()
+    return label + between + edition.lines(title.wording, face)
 
 
 def _measured(parts: list[TaggedParagraph], box: Box) -> Filling:

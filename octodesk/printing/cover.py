@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import replace
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
@@ -24,9 +26,9 @@ _ORNAMENT = "#E9EFF5"
 class Cover(Flowable):  # type: ignore[misc]
     """A whole page: what, when, where, in which languages, which version."""
 
-    def __init__(self, edition: Edition, sheet: Sheet, name: str) -> None:
+    def __init__(self, edition: Edition, sheet: Sheet) -> None:
         super().__init__()
-        self.edition, self.sheet, self.name = edition, sheet, name
+        self.edition, self.sheet = edition, sheet
         self.width, self.height = sheet.width, sheet.height
 
     def draw(self) -> None:
@@ -43,21 +45,26 @@ class Cover(Flowable):  # type: ignore[misc]
         event = self.edition.event
         kicker = TextStyle(Face.SANS_SEMIBOLD, 11, 15, styles.TEAL, after=6)
         second = TextStyle(Face.SANS_LIGHT, 18, 24, styles.GREY, before=8)
-        found = [self._line(self.edition.wording(event.subtitle), kicker)] if event.subtitle else []
-        found.append(self._title())
-        found.append(self._line(Wording(self.name), second))
+        say = self.edition.wordings
+        found = [self._line(one, kicker) for one in say(lambda one: one.wording(event.subtitle))]
+        found += self._titles()
+        names = say(lambda one: one.said(one.gettext("Programme")))
+        found.append(self._line(names[0], second))
+        found += [self._line(name, replace(second, before=0)) for name in names[1:]]
         return found
 
-    def _title(self) -> TaggedParagraph:
-        """As large as lets it stand on five lines, without breaking a word."""
-        wording = self.edition.wording(self.edition.event.name)
+    def _titles(self) -> list[TaggedParagraph]:
+        """As large as lets them stand on five lines together, without breaking a word."""
+        wordings = self.edition.wordings(lambda one: one.wording(one.event.name))
         for size in _TITLE_SIZES:
-            style = TextStyle(Face.SERIF, size, size * 1.15, styles.NAVY)
-            title = self._line(wording, style, "H1", key="title", outline=0)
-            longest = max((self._width(word, style) for word in wording.words.split()), default=0)
-            if longest <= self.width and title.wrap(self.width, 1e6)[1] <= 5 * style.leading:
+            style = TextStyle(Face.SERIF, size, size * 1.15, styles.NAVY, after=size * 0.2)
+            titles = [self._line(one, style, "H1", key="title", outline=0) for one in wordings]
+            parts = [word for one in wordings for word in one.words.split()]
+            longest = max((self._width(word, style) for word in parts), default=0)
+            taken = sum(title.wrap(self.width, 1e6)[1] for title in titles)
+            if longest <= self.width and taken <= 5 * style.leading:
                 break
-        return title
+        return titles
 
     def _width(self, word: str, style: TextStyle) -> float:
         return width_of(self.edition.set(word, style.face), style.size)
@@ -67,14 +74,13 @@ class Cover(Flowable):  # type: ignore[misc]
         dates = TextStyle(Face.SERIF_SEMIBOLD, 20, 26, styles.NAVY)
         place = TextStyle(size=13, leading=19)
         small = TextStyle(size=10, leading=15, colour=styles.GREY, before=3)
-        found = [self._line(Wording(words.dates(edition)), dates)]
-        if where := words.place(edition):
-            found.append(self._line(where, place))
-        if spoken := _working_languages(edition):
-            found.append(self._line(Wording(spoken), small))
-        if edition.event.organiser:
-            found.append(self._line(edition.wording(edition.event.organiser), small))
-        return found
+        facts: tuple[tuple[Callable[[Edition], Wording], TextStyle], ...] = (
+            (lambda one: one.said(words.dates(one)), dates),
+            (words.place, place),
+            (lambda one: one.said(_working_languages(one)), small),
+            (lambda one: one.wording(one.event.organiser), small),
+        )
+        return [self._line(one, style) for say, style in facts for one in edition.wordings(say)]
 
     def _line(self, wording: Wording, style: TextStyle, tag: str = "P", **place: object) -> TaggedParagraph:
         runs: Runs = self.edition.set(wording, style.face)
@@ -97,7 +103,7 @@ class Cover(Flowable):  # type: ignore[misc]
     def _draw_edition(self, canvas: TaggedCanvas) -> None:
         """The draft mark in a frame, and the version, at the foot."""
         edition, x = self.edition, 0.0
-        if draft := words.draft_mark(edition):
+        if draft := edition.joined_words(words.draft_mark):
             runs = edition.set(draft.upper(), Face.SANS_SEMIBOLD)
             width = width_of(runs, 10) + 8 * MM
             canvas.setStrokeColor(HexColor(styles.TEAL))
@@ -106,11 +112,11 @@ class Cover(Flowable):  # type: ignore[misc]
             with canvas.writing(canvas.structure.add("P")):
                 draw_runs(canvas, runs, 4 * MM, 2.85 * MM, size=10, colour=styles.TEAL)
             x = width + 5 * MM
-        version = words.version(edition)
-        if version and draft:
-            version = edition.gettext("{version} – subject to change").format(version=version)
-        with canvas.writing(canvas.structure.add("P")):
-            draw_runs(canvas, edition.set(version), x, 2.85 * MM, size=10, colour=styles.GREY)
+        lines = edition.wordings(lambda one: one.said(_version_line(one)))
+        for place, line in enumerate(lines):
+            y = 2.85 * MM + 6.5 * (len(lines) - 1 - 2 * place)
+            with canvas.writing(canvas.structure.add("P")):
+                draw_runs(canvas, edition.set(line), x, y, size=10, colour=styles.GREY)
 
     def _draw_ornament(self, canvas: TaggedCanvas) -> None:
         """Eight interlaced rings in the upper corner, as pale as paper allows."""
@@ -125,6 +131,13 @@ class Cover(Flowable):  # type: ignore[misc]
                 x + math.cos(angle) * radius * 1.25, y + math.sin(angle) * radius * 1.25, radius, 1, 0
             )
         canvas.restoreState()
+
+
+def _version_line(edition: Edition) -> str:
+    version = words.version(edition)
+    if not version or not words.draft_mark(edition):
+        return version
+    return edition.gettext("{version} – subject to change").format(version=version)
 
 
 def _working_languages(edition: Edition) -> str:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One print in the making: which document, in which language, for whom, and what was noticed on the way."""
+"""One print in the making: which document, in which language or two, for whom, and what was noticed on the way."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -13,7 +13,7 @@ from octodesk import languages
 from octodesk.model.document import Document
 from octodesk.model.rows import Event
 from octodesk.model.text import Text
-from octodesk.printing.lettering import LINE_BREAK, Lettering, Run, Runs, paragraphs
+from octodesk.printing.lettering import LINE_BREAK, Lettering, Run, Runs, paragraphs, plain
 from octodesk.printing.options import Notice, PrintOptions
 from octodesk.printing.styles import Face
 
@@ -36,21 +36,64 @@ class Edition:
 
     Program words come from the catalogue of the print's language, whatever the screen speaks. The methods
     have gettext's names so that catalogues find the sentences.
+
+    A print in two languages has an edition of the first, whose `second` is the edition of the other: it says
+    the same in its own language, marks its words as being in it, and notices into the same list.
     """
 
-    def __init__(self, document: Document, options: PrintOptions, *, made_at: datetime) -> None:
+    def __init__(
+        self, document: Document, options: PrintOptions, *, made_at: datetime, main: Edition | None = None
+    ) -> None:
         self.document = document
         self.options = options
         self.language = options.languages[0] if options.languages else document.languages[0]
         self.made_at = made_at
-        self.lettering = Lettering()
+        self._main_language = main.language if main else self.language
+        self.lettering: Lettering = main.lettering if main else Lettering()
         self._catalogue = languages.translation(self.language)
-        self._notices: dict[Notice, None] = {}
+        self._notices: dict[Notice, None] = main._notices if main else {}
         self._fallen_back: set[Text] = set()
+        self.second: Edition | None = None
+        if len(options.languages) > 1:
+            other = replace(options, languages=options.languages[1:])
+            self.second = Edition(document, other, made_at=made_at, main=self)
 
     @property
     def event(self) -> Event:
         return self.document.event
+
+    @property
+    def tongues(self) -> tuple[Edition, ...]:
+        """Itself, and the edition of the second language where the print has one."""
+        return (self, self.second) if self.second else (self,)
+
+    def joined(self, say: Callable[[Edition], Runs], between: str = " / ") -> Runs:
+        """What each language says, one behind the other; once where both say the same."""
+        found: dict[str, Runs] = {}
+        for edition in self.tongues:
+            runs = say(edition)
+            found.setdefault(plain(runs), runs)
+        said = [runs for words, runs in found.items() if words]
+        whole: Runs = ()
+        for place, runs in enumerate(said):
+            whole += (self.set(between) if place else ()) + runs
+        return whole
+
+    def wordings(self, say: Callable[[Edition], Wording]) -> tuple[Wording, ...]:
+        """What each language says, once where both say the same, nothing where nothing is said."""
+        found: dict[str, Wording] = {}
+        for edition in self.tongues:
+            wording = say(edition)
+            found.setdefault(wording.words, wording)
+        return tuple(wording for wording in found.values() if wording)
+
+    def joined_words(self, say: Callable[[Edition], str], between: str = " / ") -> str:
+        """The same for plain words."""
+        return between.join(dict.fromkeys(words for one in self.tongues if (words := say(one))))
+
+    def _mark(self, language: str) -> str:
+        """How a run in a language is marked: not at all in the language of the whole print."""
+        return "" if language == self._main_language else language
 
     @property
     def public(self) -> bool:
@@ -77,9 +120,13 @@ class Edition:
         """The text in the print's language, else in the first of the event's that has it; that is counted."""
         words, language = text.best((self.language, *self.document.languages))
         if not words or language == self.language:
-            return Wording(languages.typeset(words, self.language))
+            return Wording(languages.typeset(words, self.language), self._mark(self.language))
         self._fallen_back.add(text)
-        return Wording(languages.typeset(words, language), language)
+        return Wording(languages.typeset(words, language), self._mark(language))
+
+    def said(self, words: str) -> Wording:
+        """Words in the edition's own language: the program's, a date, a list of names."""
+        return Wording(words, self._mark(self.language) if words else "")
 
     def words(self, text: Text) -> str:
         return self.wording(text).words
@@ -88,7 +135,7 @@ class Edition:
         """Runs of a text on one line or flowing. `look` as in `Lettering.set`."""
         worded = self.wording(text) if isinstance(text, Text) else text
         if isinstance(worded, str):
-            return self.lettering.set(worded, face, **look)  # type: ignore[arg-type]
+            worded = self.said(worded)
         return self.lettering.set(worded.words, face, language=worded.language, **look)  # type: ignore[arg-type]
 
     def paragraphs(self, text: Text, face: Face = Face.SANS, **look: object) -> list[Runs]:
@@ -124,6 +171,8 @@ class Edition:
         """Everything noticed, in the order it was met; missing characters and translations last."""
         found = list(self._notices)
         found += [Notice("glyph-missing", words=character) for character in sorted(self.lettering.missing)]
-        if self._fallen_back:
-            found.append(Notice("translation-missing", words=self.language, count=len(self._fallen_back)))
+        for edition in self.tongues:
+            if edition._fallen_back:
+                lacking = len(edition._fallen_back)
+                found.append(Notice("translation-missing", words=edition.language, count=lacking))
         return tuple(found)

@@ -16,7 +16,7 @@ from octodesk import languages
 from octodesk.model.rows import Contribution, Session
 from octodesk.printing import people, styles, words
 from octodesk.printing.audience import agenda_shown, contributions_shown, is_closed
-from octodesk.printing.edition import Edition, Wording
+from octodesk.printing.edition import Edition
 from octodesk.printing.flowables import Group, TaggedParagraph, bullet_list, in_pieces, paragraph, table
 from octodesk.printing.lettering import Runs
 from octodesk.printing.parts import ARROW, link_runs, occasion_sentence
@@ -25,6 +25,8 @@ from octodesk.printing.styles import MM, Face, TextStyle
 NUMBER_WIDTH: Final = 18 * MM
 _NUMBERED: Final = re.compile(r"(?P<words>.*?)[\s\u00a0]*(?P<number>\d+|[IVXLC]+)")
 _NAME, _AFFILIATION, _COUNTRY = 66 * MM, 56 * MM, 26 * MM
+_NARROW: Final = 90 * MM
+"""Where three columns of people would break their words."""
 _FLUSH: Final = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 6)]
 
 
@@ -55,7 +57,7 @@ def _head(edition: Edition, session: Session, width: float) -> list[Flowable]:
     heading = Group("H3")
     title = words.title(edition, session)
     label = words.label(edition, session)
-    shown = title or Wording(label)
+    shown = title or edition.said(label)
     style = replace(styles.HEADING, before=0, after=2)
     heading_words = paragraph(
         edition.lines(shown, style.face),
@@ -165,8 +167,10 @@ def _named(edition: Edition, parts: Sequence[Contribution]) -> list[Flowable]:
 def _speakers(edition: Edition, parts: Sequence[Contribution], width: float) -> list[Flowable]:
     if len(parts) < 2:
         return _named(edition, parts)
+    if width < _NARROW:
+        return _listed(edition, parts)
     roles = {part.role for part in parts}
-    heading = _role_heading(edition, parts[0].role if len(roles) == 1 else "speaker", parts)
+    heading = _speakers_heading(edition, parts)
     names = (
         edition.gettext("Name"),
         edition.gettext("Function and organisation"),
@@ -187,6 +191,17 @@ def _speakers(edition: Edition, parts: Sequence[Contribution], width: float) -> 
     widths = [width * part / total for part in (_NAME, _AFFILIATION, _COUNTRY)]
     people_table = table(rows, widths, look, header_rows=1, header_columns=1)
     return [CondPageBreak(34 * MM), heading, people_table, Spacer(1, 6)]
+
+
+def _speakers_heading(edition: Edition, parts: Sequence[Contribution]) -> Flowable:
+    """ "Panellists" where all are, else "Speakers"."""
+    alike = len({part.role for part in parts}) == 1
+    return _role_heading(edition, parts[0].role if alike else "speaker", parts)
+
+
+def _listed(edition: Edition, parts: Sequence[Contribution]) -> list[Flowable]:
+    lines = [paragraph(people.contribution_runs(edition, part), styles.BODY) for part in parts]
+    return [_speakers_heading(edition, parts), *lines]
 
 
 def _speaker_row(edition: Edition, part: Contribution, *, with_role: bool) -> list[Flowable]:

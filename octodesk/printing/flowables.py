@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import count
 from typing import Any, Final
 
 from reportlab.lib.abag import ABag
@@ -17,7 +18,7 @@ from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.paraparser import ParaFrag
 
 from octodesk.printing.fonts import face_font
-from octodesk.printing.lettering import LINE_BREAK, Run, Runs, plain
+from octodesk.printing.lettering import LINE_BREAK, Run, Runs, marked, plain
 from octodesk.printing.styles import TEAL, Face, TextStyle
 from octodesk.printing.tagging import Element, TaggedCanvas, TaggedText
 
@@ -94,9 +95,10 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         return text
 
     def _announce(self, canvas: TaggedCanvas) -> None:
-        if self.role.key:
-            canvas.mark_place(self.role.key, self.height + 8)
-        if self.role.key and self.role.outline is not None:
+        if not self.role.key or self.role.key in canvas.places:
+            return  # beside it stands the same in another language
+        canvas.mark_place(self.role.key, self.height + 8)
+        if self.role.outline is not None:
             canvas.addOutlineEntry(self.role.title or self.role.words, self.role.key, self.role.outline, 0)
 
 
@@ -151,18 +153,10 @@ def _paragraph_style(style: TextStyle) -> ParagraphStyle:
 
 def _frags(runs: Runs, style: TextStyle) -> list[ParaFrag]:
     frags: list[ParaFrag] = []
-    open_mark = False
-    for number, run in enumerate(runs):
-        frag = _frag(run, style, number)
-        if open_mark and run.spoken != "":
-            frags.append(_mark(frags[-1], None))
-            open_mark = False
-        if run.language or run.spoken:
-            frags.append(_mark(frag, (run.language, run.spoken)))
-            open_mark = True
-        frags.append(frag)
-    if open_mark:
-        frags.append(_mark(frags[-1], None))
+    number = count()
+    for mark, group in marked(runs):
+        inner = [_frag(run, style, next(number)) for run in group]
+        frags += inner if mark is None else [_mark(inner[0], mark), *inner, _mark(inner[-1], None)]
     if len(frags) == 1 and frags[0].link:  # ReportLab tells where a link is only for more than one
         frags.append(frags[0].clone(text="", link=[], us_lines=[]))
     return frags

@@ -12,6 +12,7 @@ from octodesk.printing.edition import Edition
 from octodesk.printing.front_table import programme_table
 from octodesk.printing.options import Cancelled, Printed, Progress, page_size
 from octodesk.printing.pages import Sheet, height_of, printed
+from octodesk.printing.side_by_side import side_by_side
 from octodesk.printing.styles import MM
 
 _SCALES: Final = (1.1, 1.05, 1.0, 0.96, 0.92, 0.88)
@@ -23,7 +24,7 @@ def print_front(edition: Edition, progress: Progress, cancelled: Cancelled) -> P
     """The front list and the table: two pages for a conference of the usual size."""
     sheet = Sheet("front", page_size(edition.options), top=20 * MM)
     flowables = [*_first_page(edition, sheet), PageBreak(), *programme_table(edition, sheet)]
-    name = edition.gettext("Programme")
+    name = edition.joined_words(lambda one: one.gettext("Programme"))
     title = f"{edition.words(edition.event.name)} – {name}"
     return printed(edition, flowables, [sheet], title=title, progress=progress, cancelled=cancelled)
 
@@ -31,16 +32,20 @@ def print_front(edition: Edition, progress: Progress, cancelled: Cancelled) -> P
 def _first_page(edition: Edition, sheet: Sheet) -> list[Flowable]:
     """As large as fits on one page; what is too long for the smallest flows on."""
     for scale in _SCALES:
-        flowables = _parts(edition, scale)
+        flowables = _parts(edition, scale, sheet)
         height = height_of(flowables, sheet.width)
         if height <= sheet.height:
             return flowables
         if height > sheet.height * _HOPELESS:
             break
-    return _parts(edition, 1.0)
+    return _parts(edition, 1.0, sheet)
 
 
-def _parts(edition: Edition, scale: float) -> list[Flowable]:
+def _parts(edition: Edition, scale: float, sheet: Sheet) -> list[Flowable]:
+    return side_by_side(edition, sheet.width, lambda one, _width: _in_one_language(one, scale))
+
+
+def _in_one_language(edition: Edition, scale: float) -> list[Flowable]:
     return [
         *parts.title_block(edition, scale),
         *parts.topics(edition, scale, name=edition.gettext("Programme")),

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 from typing import Any, Final
 
 from reportlab.lib.colors import HexColor
@@ -43,10 +45,14 @@ def programme_table(edition: Edition, sheet: Sheet) -> list[Flowable]:
 
 
 def _heading(edition: Edition) -> Flowable:
-    draft = edition.event.status == "draft"
-    text = edition.gettext("Draft programme") if draft else edition.gettext("Programme")
     style = TextStyle(Face.SERIF, 20, 25, styles.NAVY, after=6, keep_with_next=True)
-    return paragraph(edition.set(text, style.face), style, "H2", key="table", outline=1)
+    runs = edition.joined(lambda one: one.set(_name(one), style.face))
+    return paragraph(runs, style, "H2", key="table", outline=1)
+
+
+def _name(edition: Edition) -> str:
+    draft = edition.event.status == "draft"
+    return edition.gettext("Draft programme") if draft else edition.gettext("Programme")
 
 
 @dataclass
@@ -92,16 +98,16 @@ class _Rows:
 
     def _room_names(self) -> int:
         head = TextStyle(Face.SANS_SEMIBOLD, self.size - 0.5, self.size * 1.2, styles.GREY)
-        names = [self.edition.set(room.name, head.face) for room in self.rooms]
+        names = [self._joined(partial(Edition.set, text=room.name, face=head.face)) for room in self.rooms]
         time = self.edition.set(self.edition.gettext("Time"), head.face)
         self.rows.append([paragraph(runs, head) for runs in (time, *names)])
         return 1
 
     def _band(self, day: date) -> None:
         style = TextStyle(Face.SANS_SEMIBOLD, self.size + 0.5, self.size * 1.3, styles.WHITE)
-        runs = self.edition.set(words.day_words(self.edition, day), style.face)
-        if label := words.day_label(self.edition, day):
-            runs += self.edition.set(" · ", style.face) + self.edition.set(label, Face.SANS)
+        runs = self._joined(lambda one: one.set(words.day_words(one, day), style.face))
+        if label := self._joined(lambda one: one.set(words.day_label(one, day), Face.SANS)):
+            runs += self.edition.set(" · ", style.face) + label
         row = self._add([paragraph(runs, style), *self._empty()])
         self.commands += [
             ("SPAN", (0, row), (-1, row)),
@@ -188,35 +194,30 @@ class _Rows:
         return paragraph(self.edition.set(words.hours(self.edition, session), style.face), style)
 
     def _content(self, session: Session) -> list[TaggedParagraph]:
+        """In each language of the print, one below the other; once where both say the same."""
         if session.kind in words.PAUSES:
             return [self._pause(session)]
+        found: dict[tuple[str, ...], list[TaggedParagraph]] = {}
+        for edition in self.edition.tongues:
+            parts = self._said(edition, session)
+            found.setdefault(tuple(part.role.words for part in parts), parts)
+        return [*chain.from_iterable(found.values()), *self._meta(session)]
+
+    def _said(self, edition: Edition, session: Session) -> list[TaggedParagraph]:
         if session.minutes == 0:
-            return [paragraph(self._title_runs(session, Face.SANS_ITALIC), self.text)]
+            return [paragraph(_title_runs(edition, session, Face.SANS_ITALIC), self.text)]
         if session.kind == "special-event" and (session.cooperation or session.occasion):
-            return [*self._occasion(session), *self._agenda(session), *self._meta(session)]
-        return [paragraph(self._title_runs(session), self.text), *self._agenda(session), *self._meta(session)]
+            return [*self._occasion(edition, session), *self._agenda(edition, session)]
+        return [paragraph(_title_runs(edition, session), self.text), *self._agenda(edition, session)]
 
     def _pause(self, session: Session) -> TaggedParagraph:
         style = TextStyle(size=self.size, leading=self.text.leading, colour=styles.GREY, align="centre")
-        runs = self._title_runs(session)
+        runs = self._joined(lambda one: _title_runs(one, session))
         if session.place:
-            runs += self.edition.set(" – ") + self.edition.set(session.place)
+            runs += self.edition.set(" – ") + self._joined(lambda one: one.set(session.place))
         return paragraph(runs, style)
 
-    def _title_runs(self, session: Session, face: Face = Face.SANS) -> Runs:
-        """ "WS 4: Crime and crypto currencies", the label alone where there is no title."""
-        label, title = words.label(self.edition, session), words.title(self.edition, session)
-        runs: Runs = ()
-        if label:
-            mark = self.edition.gettext("{label}: ").format(label=label) if title else label
-            runs = self.edition.set(mark, Face.SANS_SEMIBOLD, colour=styles.TEAL)
-        if session.exclusive and session.kind not in words.PAUSES and session.minutes and face is Face.SANS:
-            face = Face.SANS_SEMIBOLD
-        runs += self.edition.set(title, face)
-        mark = words.status_mark(self.edition, session)
-        return runs + (self.edition.set(f" ({mark})", colour=styles.GREY) if mark else ())
-
-    def _occasion(self, session: Session) -> list[TaggedParagraph]:
+    def _occasion(self, edition: Edition, session: Session) -> list[TaggedParagraph]:
         """The sentence that introduces a special event, then its titles in the middle."""
         centred = TextStyle(
             Face.SANS_SEMIBOLD,
@@ -228,20 +229,20 @@ class _Rows:
             align="centre",
         )
         kind = TextStyle(Face.SANS_SEMIBOLD, self.size, self.text.leading, styles.TEAL)
-        plenary = self.edition.gettext("Plenary session")
-        found: list[TaggedParagraph] = [paragraph(self.edition.set(plenary, kind.face), kind)]
-        found.append(paragraph(occasion_sentence(self.edition, session, before_title=True), self.text))
-        title = words.title(self.edition, session)
+        plenary = edition.gettext("Plenary session")
+        found: list[TaggedParagraph] = [paragraph(edition.set(plenary, kind.face), kind)]
+        found.append(paragraph(occasion_sentence(edition, session, before_title=True), self.text))
+        title = words.title(edition, session)
         lines = replace(title, words=title.words.replace(" & ", "\n&\n"))
-        found.append(paragraph(self.edition.lines(lines, centred.face), centred, language=title.language))
+        found.append(paragraph(edition.lines(lines, centred.face), centred, language=title.language))
         return found
 
-    def _agenda(self, session: Session) -> list[TaggedParagraph]:
+    def _agenda(self, edition: Edition, session: Session) -> list[TaggedParagraph]:
         style = TextStyle(size=self.size, leading=self.text.leading, indent=13, after=0.8)
         group = bullet_list()
         return [
-            paragraph(self.edition.set(point.text), style, group=group, bullet=ARROW)
-            for point in agenda_shown(self.edition, session)
+            paragraph(edition.set(point.text), style, group=group, bullet=ARROW)
+            for point in agenda_shown(edition, session)
         ]
 
     def _meta(self, session: Session) -> list[TaggedParagraph]:
@@ -251,8 +252,11 @@ class _Rows:
             return []
         if told_by_column and session.rooms:
             return []
-        room = words.room_words(self.edition, session)
-        return [paragraph(self.edition.set(room), self.small)] if room else []
+        room = self._joined(lambda one: one.set(words.room_words(one, session)))
+        return [paragraph(room, self.small)] if room else []
+
+    def _joined(self, say: Callable[[Edition], Runs]) -> Runs:
+        return self.edition.joined(say)
 
     # ---- pieces
 
@@ -262,6 +266,20 @@ class _Rows:
 
     def _empty(self) -> list[Any]:
         return [""] * self.columns
+
+
+def _title_runs(edition: Edition, session: Session, face: Face = Face.SANS) -> Runs:
+    """ "WS 4: Crime and crypto currencies", the label alone where there is no title."""
+    label, title = words.label(edition, session), words.title(edition, session)
+    runs: Runs = ()
+    if label:
+        mark = edition.gettext("{label}: ").format(label=label) if title else label
+        runs = edition.set(mark, Face.SANS_SEMIBOLD, colour=styles.TEAL)
+    if session.exclusive and session.kind not in words.PAUSES and session.minutes and face is Face.SANS:
+        face = Face.SANS_SEMIBOLD
+    runs += edition.set(title, face)
+    mark = words.status_mark(edition, session)
+    return runs + (edition.set(f" ({mark})", colour=styles.GREY) if mark else ())
 
 
 def _columns(edition: Edition) -> tuple[Room, ...]:

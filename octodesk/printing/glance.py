@@ -49,7 +49,7 @@ def print_glance(edition: Edition, progress: Progress, cancelled: Cancelled) -> 
             grid = _grid(edition, day, columns, legend)
             flowables += [PageBreak()] if flowables else []
             flowables.append(GridSheet(edition, grid, (sheet.width, sheet.height), first=len(flowables) == 0))
-    name = edition.gettext("Programme at a glance")
+    name = edition.joined_words(lambda one: one.gettext("Programme at a glance"))
     title = f"{edition.words(edition.event.name)} – {name}"
     return printed(edition, flowables, [sheet], title=title, progress=progress, cancelled=cancelled)
 
@@ -87,7 +87,7 @@ def _grid(edition: Edition, day: date, columns: _Columns, legend: Legend) -> Day
     blocks = _blocks(edition, day, list(sessions.values()), columns.rooms)
     return DayGrid(
         day=day,
-        heads=tuple(_head(edition, room) for room in columns.rooms),
+        heads=tuple(_heads(edition, room) for room in columns.rooms),
         sessions=sessions,
         blocks=tuple(blocks),
         legend=legend,
@@ -95,9 +95,14 @@ def _grid(edition: Edition, day: date, columns: _Columns, legend: Legend) -> Day
     )
 
 
+def _heads(edition: Edition, room_id: str) -> tuple[Wording, ...]:
+    """A column's name in each language of the print, once where it is the same."""
+    return edition.wordings(lambda one: _head(one, room_id))
+
+
 def _head(edition: Edition, room_id: str) -> Wording:
     if room_id == _TO_BE_DECIDED:
-        return Wording(edition.gettext("Room to be decided"))
+        return edition.said(edition.gettext("Room to be decided"))
     return edition.wording(edition.document.room(room_id).name)
 
 

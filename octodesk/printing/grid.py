@@ -11,7 +11,7 @@ from typing import Final
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from octodesk.model.rows import Session, Track
+from octodesk.model.rows import Kind, Session, Track
 from octodesk.printing import styles, words
 from octodesk.printing.block_text import AGENDA_GAP, Box, Filling, filled, size_for
 from octodesk.printing.edition import Edition, Wording
@@ -34,7 +34,7 @@ class Legend:
     """Which tint means what: a track's or a kind's id -> tint, and the entries to print."""
 
     tints: Mapping[str, Tint]
-    entries: tuple[tuple[Tint, Wording], ...]
+    entries: tuple[tuple[Tint, Runs], ...]
     by_track: bool
 
     def tint(self, session: Session) -> Tint:
@@ -53,10 +53,15 @@ def legend_of(edition: Edition, sessions: Sequence[Session]) -> Legend:
     rows = edition.document.tracks if by_track else edition.document.kinds
     shown = [row for row in rows if row.id in used]
     tints = {row.id: styles.TINTS[place % len(styles.TINTS)] for place, row in enumerate(shown)}
-    entries = [(tints[row.id], edition.wording(row.name)) for row in shown]
+    entries = [(tints[row.id], _named(edition, row)) for row in shown]
     if any(one.exclusive and one.kind not in _QUIET and one.minutes for one in sessions):
-        entries.insert(0, (styles.PLENARY_TINT, Wording(edition.gettext("Plenary"))))
+        plenary = edition.joined(lambda one: one.set(one.gettext("Plenary")))
+        entries.insert(0, (styles.PLENARY_TINT, plenary))
     return Legend(tints, tuple(entries), by_track)
+
+
+def _named(edition: Edition, row: Track | Kind) -> Runs:
+    return edition.joined(lambda one: one.set(row.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class DayGrid:
     """What one sheet shows."""
 
     day: date
-    heads: tuple[Wording, ...]
+    heads: tuple[tuple[Wording, ...], ...]
+    """What stands above each column: its name, in each language of the print."""
     sessions: Mapping[str, Session]
     blocks: tuple[Block, ...]
     legend: Legend
@@ -100,34 +106,35 @@ class GridSheet(Flowable):  # type: ignore[misc]
 
     def _draw_title(self, canvas: TaggedCanvas) -> None:
         edition, day = self.edition, self.grid.day
-        name = edition.set(edition.event.name, Face.SANS_SEMIBOLD) + edition.set(" – ", Face.SANS_SEMIBOLD)
-        kicker = name + edition.set(edition.gettext("Programme at a glance"), Face.SANS_SEMIBOLD)
+        face = Face.SANS_SEMIBOLD
+        name = edition.joined(lambda one: one.set(one.event.name, face)) + edition.set(" – ", face)
+        kicker = name + edition.joined(lambda one: one.set(one.gettext("Programme at a glance"), face))
         with canvas.writing(canvas.structure.add("H1") if self.first else None):
             draw_runs(canvas, kicker, 0, self.height - 9, size=10, colour=styles.TEAL)
-        title = words.day_words(edition, day) + (f" · {self.grid.part}" if self.grid.part else "")
+        title = edition.joined_words(lambda one: words.day_words(one, day))
+        title += f" · {self.grid.part}" if self.grid.part else ""
+        runs = edition.joined(lambda one: one.set(words.day_words(one, day), Face.SERIF))
+        runs += edition.set(f" · {self.grid.part}", Face.SERIF) if self.grid.part else ()
         with canvas.writing(canvas.structure.add("H2")):
-            draw_runs(
-                canvas, edition.set(title, Face.SERIF), 0, self.height - 37, size=25, colour=styles.NAVY
-            )
+            draw_runs(canvas, runs, 0, self.height - 37, size=self._title_size(runs), colour=styles.NAVY)
         key = f"day-{day}-{self.grid.part}"
         canvas.mark_place(key, self.height)
         canvas.addOutlineEntry(title, key, 0, 0)
         with canvas.writing(canvas.structure.add("P")):
-            draw_runs(
-                canvas, edition.set(self._subtitle()), 0, self.top + _HEAD + 6, size=9, colour=styles.GREY
-            )
+            subtitle = edition.joined(lambda one: one.set(self._subtitle(one)), "   ")
+            draw_runs(canvas, subtitle, 0, self.top + _HEAD + 6, size=9, colour=styles.GREY)
 
-    def _subtitle(self) -> str:
-        edition = self.edition
+    def _subtitle(self, edition: Edition) -> str:
         mark = words.zone_mark(edition, datetime.combine(self.grid.day, time(12)))
         times = edition.gettext("All times are {zone}.").format(zone=mark)
+        if self.edition.second:
+            return times  # both languages beside the legend
         numbers = edition.gettext("Numbers refer to the full programme.")
         return f"{times} {numbers}"
 
     def _draw_legend(self, canvas: TaggedCanvas) -> None:
         """Right-aligned rows above the grid, in reading order."""
-        entries = [(tint, self.edition.set(wording)) for tint, wording in self.grid.legend.entries]
-        rows = _rows_of(entries, self.width * 0.55)
+        rows = self._legend_rows()
         y = self.top + _HEAD + 6 + 13 * (len(rows) - 1)
         for row in rows:
             x = self.width + _LEGEND_GAP - sum(_entry_width(runs) for _, runs in row)
@@ -137,6 +144,15 @@ class GridSheet(Flowable):  # type: ignore[misc]
                     draw_runs(canvas, runs, x + 12, y, size=9)
                 x += _entry_width(runs)
             y -= 13
+
+    def _legend_rows(self) -> list[list[tuple[Tint, Runs]]]:
+        share = 0.45 if self.edition.second else 0.55
+        return _rows_of(list(self.grid.legend.entries), self.width * share)
+
+    def _title_size(self, runs: Runs) -> float:
+        """As large as leaves the legend its place."""
+        widest = max(sum(_entry_width(entry) for _, entry in row) for row in self._legend_rows())
+        return min(25.0, 25.0 * (self.width - widest) / width_of(runs, 25))
 
     # ---- the grid's lines, which are no content
 
@@ -180,10 +196,10 @@ class GridSheet(Flowable):  # type: ignore[misc]
             draw_runs(
                 canvas, time_head, _AXIS - 3 * MM, self.top + 8, size=8.5, colour=styles.WHITE, align="right"
             )
-        for column, wording in enumerate(self.grid.heads):
+        for column, wordings in enumerate(self.grid.heads):
             with canvas.writing(head.add("TH", Scope="Column")):
                 x = _AXIS + (column + 0.5) * self.column
-                runs = _fitted(self.edition, wording, self.column - 6, 9.5)
+                runs = _fitted(self.edition, wordings, self.column - 6, 9.5)
                 draw_runs(canvas, runs, x, self.top + 8, size=9.5, colour=styles.WHITE, align="centre")
         boxes = {block: self._box(block) for block in self.grid.blocks}
         size = size_for(self.edition, [box for block, box in boxes.items() if block.ends > block.begins])
@@ -240,10 +256,10 @@ class GridSheet(Flowable):  # type: ignore[misc]
             self._track(session),
         )
 
-    def _track(self, session: Session) -> Wording:
+    def _track(self, session: Session) -> Runs:
         """What the block's colour means, in words, where colours are tracks."""
         track = self.edition.document.find("track", session.track) if self.grid.legend.by_track else None
-        return self.edition.wording(track.name) if isinstance(track, Track) else Wording("")
+        return _named(self.edition, track) if isinstance(track, Track) else ()
 
     def _draw_block(self, canvas: TaggedCanvas, block: Block, box: Box, size: float) -> None:
         x, y, width, height = self._frame_of(block)
@@ -282,7 +298,8 @@ class GridSheet(Flowable):  # type: ignore[misc]
         canvas.rect(x + 0.4, y + 0.4, width - 0.8, height - band, stroke=1, fill=1)
 
     def _draw_milestone(self, canvas: TaggedCanvas, box: Box, x: float, y: float, width: float) -> None:
-        runs = self.edition.set(words.title(self.edition, box.session), Face.SANS_ITALIC)
+        face = Face.SANS_ITALIC
+        runs = self.edition.joined(lambda one: one.set(words.title(one, box.session), face))
         with canvas.writing(canvas.parent.add("P")):
             draw_runs(canvas, runs, x + width / 2, y + 3, size=9.5, colour=styles.NAVY, align="centre")
 
@@ -312,17 +329,27 @@ def _swatch(canvas: TaggedCanvas, tint: Tint, x: float, y: float) -> None:
     canvas.roundRect(x, y, 8, 8, 1.5, stroke=1, fill=1)
 
 
-def _fitted(edition: Edition, wording: Wording, width: float, size: float) -> Runs:
-    """A room's name on one line, its end replaced by "…" where it is too long, which is noticed."""
+def _fitted(edition: Edition, wordings: Sequence[Wording], width: float, size: float) -> Runs:
+    """A room's name on one line, in the first language alone where both have no room; where even that is too long
+    its end is replaced by "…". Either is noticed."""
+    whole = tuple(run for place, one in enumerate(wordings) for run in _behind(edition, one, place))
+    if width_of(whole, size) <= width:
+        return whole
+    wording = wordings[0]
+    edition.notice("text-shortened", words=" / ".join(one.words for one in wordings))
     runs = edition.set(wording, Face.SANS_SEMIBOLD)
     if width_of(runs, size) <= width:
         return runs
-    edition.notice("text-shortened", words=wording.words)
     for length in range(len(wording.words) - 1, 0, -1):
         runs = edition.set(f"{wording.words[:length].rstrip()}…", Face.SANS_SEMIBOLD)
         if width_of(runs, size) <= width:
             break
     return runs
+
+
+def _behind(edition: Edition, wording: Wording, place: int) -> Runs:
+    between = edition.set(" / ", Face.SANS_SEMIBOLD) if place else ()
+    return between + edition.set(wording, Face.SANS_SEMIBOLD)
 
 
 def _unseen(canvas: TaggedCanvas, runs: Runs, x: float, y: float) -> None:

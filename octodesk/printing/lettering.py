@@ -156,6 +156,26 @@ def safe_link(address: str) -> str:
     return f"https://{address}" if _BARE_HOST.fullmatch(address) else ""
 
 
+Mark = tuple[str, str | None]
+"""What the structure tree is told of a stretch: its language ("" the print's), and its words in reading order."""
+
+
+def marked(runs: Runs) -> Iterator[tuple[Mark | None, Runs]]:
+    """Runs by the marks they need, neighbours of one language together; None: runs that need none."""
+    mark: Mark | None = None
+    group: list[Run] = []
+    for run in runs:
+        own = (run.language, run.spoken or None) if run.language or run.spoken else None
+        goes_on = run.spoken == "" or (own == mark and run.spoken is None)
+        if group and not goes_on:
+            yield mark, tuple(group)
+            group = []
+        mark = mark if group else own
+        group.append(run)
+    if group:
+        yield mark, tuple(group)
+
+
 def plain(runs: Runs) -> str:
     """The words of runs, in reading order."""
     return "".join(run.text if run.spoken is None else run.spoken for run in runs).replace(

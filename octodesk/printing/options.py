@@ -57,7 +57,7 @@ class PrintRefused(Exception):
     """This cannot be printed. `reason` is a code, `facts` what it is about.
 
     `unknown-document` (document), `unknown-language` (language), `unknown-paper` (paper), `unknown-orientation`
-    (orientation), `unknown-audience` (audience), `two-languages`, `unknown-room` (room), `nothing-on-that-day`
+    (orientation), `unknown-audience` (audience), `too-many-languages`, `unknown-room` (room), `nothing-on-that-day`
     (day), `nothing-to-print`.
     """
 

@@ -15,7 +15,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from octodesk.printing import styles, words
 from octodesk.printing.archive import DocumentFacts, archived
 from octodesk.printing.edition import Edition
-from octodesk.printing.lettering import Runs
+from octodesk.printing.lettering import Runs, marked
 from octodesk.printing.options import Cancelled, PrintCancelled, Printed, Progress
 from octodesk.printing.styles import MM, Alignment
 from octodesk.printing.tagging import TaggedCanvas
@@ -112,7 +112,7 @@ def draw_footer(edition: Edition, canvas: TaggedCanvas, sheet: Sheet) -> None:
     canvas.line(sheet.left, _FOOTER_LINE, right, _FOOTER_LINE)
     style = styles.FOOTER
     name = edition.event.short_name or edition.words(edition.event.name)
-    said = (words.copy_for(edition), words.version(edition), words.draft_mark(edition))
+    said = (edition.joined_words(say) for say in (words.copy_for, words.version, words.draft_mark))
     marks = " · ".join(part for part in said if part)
     parts: tuple[tuple[str, float, Alignment], ...] = (
         (name, sheet.left, "left"),
@@ -139,10 +139,15 @@ def draw_runs(
     """One line of text at a point; it belongs to the element the canvas is writing, else it is an artifact."""
     x -= {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * width_of(runs, size)
     text = canvas.beginText(x, y)
-    for run in runs:
-        text.setFont(run.font, run.size or size)
-        text.setFillColor(HexColor(run.colour or colour))
-        text.textOut(run.text)
+    for mark, group in marked(runs):
+        if mark:
+            text.begin_run(*mark)
+        for run in group:
+            text.setFont(run.font, run.size or size)
+            text.setFillColor(HexColor(run.colour or colour))
+            text.textOut(run.text)
+        if mark:
+            text.end_run()
     canvas.drawText(text)
 
 

@@ -89,7 +89,7 @@ def _may_be_told(edition: Edition, session_ids: tuple[str, ...]) -> bool:
 
 
 def _topic_of(edition: Edition, session: Session) -> Wording:
-    return words.title(edition, session) or Wording(words.label(edition, session))
+    return words.title(edition, session) or edition.said(words.label(edition, session))
 
 
 def _arrows(edition: Edition, lines: list[Wording], scale: float) -> list[Flowable]:

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from reportlab.platypus import Flowable, KeepTogether, NextPageTemplate, PageBreak, Spacer
@@ -17,8 +19,10 @@ from octodesk.printing.cover import Cover
 from octodesk.printing.edition import Edition
 from octodesk.printing.entries import key_of, session_entry
 from octodesk.printing.flowables import paragraph
+from octodesk.printing.lettering import Runs
 from octodesk.printing.options import Cancelled, Printed, Progress, page_size
 from octodesk.printing.pages import Sheet, printed
+from octodesk.printing.side_by_side import side_by_side
 from octodesk.printing.styles import Face
 
 _MOST_SESSIONS_IN_CONTENTS: Final = 200
@@ -30,20 +34,26 @@ def print_programme(edition: Edition, progress: Progress, cancelled: Cancelled) 
     """A book: as many pages as the sessions need."""
     size = page_size(edition.options)
     cover, sheet = Sheet("cover", size, footer=False), Sheet("page", size)
-    name = edition.gettext("Programme")
-    flowables: list[Flowable] = [NextPageTemplate("page"), Cover(edition, cover, name), PageBreak()]
+    name = edition.joined_words(lambda one: one.gettext("Programme"))
+    flowables: list[Flowable] = [NextPageTemplate("page"), Cover(edition, cover), PageBreak()]
     flowables += [
-        _heading(edition, edition.gettext("Contents"), "contents"),
+        _heading(edition, lambda one: one.gettext("Contents"), "contents"),
         *contents_table(edition, _entries(edition)),
     ]
-    about = [*parts.introduction(edition), *parts.topics(edition, name=edition.gettext("Topics"))]
-    flowables += _part(about)
+    flowables += _part(side_by_side(edition, sheet.width, _about))
     for day in days_shown(edition):
         flowables += [PageBreak(), *_day(edition, day, sheet.width)]
-    closing = [*parts.participation(edition), *parts.contact(edition), *parts.funding(edition)]
-    flowables += _part(closing)
+    flowables += _part(side_by_side(edition, sheet.width, _closing))
     title = f"{edition.words(edition.event.name)} – {name}"
     return printed(edition, flowables, [cover, sheet], title=title, progress=progress, cancelled=cancelled)
+
+
+def _about(edition: Edition, _width: float) -> list[Flowable]:
+    return [*parts.introduction(edition), *parts.topics(edition, name=edition.gettext("Topics"))]
+
+
+def _closing(edition: Edition, _width: float) -> list[Flowable]:
+    return [*parts.participation(edition), *parts.contact(edition), *parts.funding(edition)]
 
 
 def _part(flowables: list[Flowable]) -> list[Flowable]:
@@ -51,19 +61,24 @@ def _part(flowables: list[Flowable]) -> list[Flowable]:
     return [Spacer(1, 22), KeepTogether(flowables)] if flowables else []
 
 
-def _heading(edition: Edition, text: str, key: str) -> Flowable:
-    return paragraph(edition.set(text, Face.SERIF), styles.TITLE, "H2", key=key, outline=0)
+def _heading(edition: Edition, say: Callable[[Edition], str], key: str) -> Flowable:
+    runs = edition.joined(lambda one: one.set(say(one), Face.SERIF))
+    style = styles.TITLE.sized(20) if edition.second else styles.TITLE
+    return paragraph(runs, style, "H2", key=key, outline=0)
 
 
 def _day(edition: Edition, day: date, width: float) -> list[Flowable]:
-    found = [_heading(edition, words.day_words(edition, day), _key_of(day))]
-    lead = words.day_label(edition, day)
-    if lead:
-        found.append(paragraph(edition.set(lead, Face.SANS_LIGHT), styles.LEAD, language=lead.language))
+    found = [_heading(edition, lambda one: words.day_words(one, day), _key_of(day))]
+    if lead := edition.joined(lambda one: one.set(words.day_label(one, day), Face.SANS_LIGHT)):
+        found.append(paragraph(lead, styles.LEAD))
     found.append(Spacer(1, 6))
     for session in sessions_shown(edition, day):
-        found += session_entry(edition, session, width)
+        found += side_by_side(edition, width, partial(_in_one_language, session=session))
     return found
+
+
+def _in_one_language(edition: Edition, width: float, *, session: Session) -> list[Flowable]:
+    return session_entry(edition, session, width)
 
 
 def _key_of(day: date) -> str:
@@ -75,35 +90,39 @@ def _key_of(day: date) -> str:
 
 def _entries(edition: Edition) -> list[Entry]:
     """Topics, days with their sessions, participation; days alone where sessions would fill pages."""
-    found = [_entry(edition, edition.gettext("Topics"), "topics")] if parts.topics(edition, name="") else []
+    found: list[Entry] = []
+    if parts.topics(edition, name=""):
+        found.append(_entry(edition, lambda one: one.gettext("Topics"), "topics"))
     days = {day: sessions_shown(edition, day) for day in days_shown(edition)}
     with_sessions = sum(map(len, days.values())) <= _MOST_SESSIONS_IN_CONTENTS
     for day, sessions in days.items():
-        found.append(_entry(edition, words.day_words(edition, day), _key_of(day)))
+        found.append(_entry(edition, partial(words.day_words, day=day), _key_of(day)))
         if with_sessions:
             found += [
                 _session_line(edition, one)
                 for one in sessions
                 if one.kind not in words.PAUSES and one.minutes
             ]
-    for name, key, flowables in (
-        (edition.gettext("Participation"), "part-participation", parts.participation(edition)),
-        (edition.gettext("Contact"), "part-contact", parts.contact(edition)),
-    ):
-        found += [_entry(edition, name, key)] if flowables else []
+    if parts.participation(edition):
+        found.append(_entry(edition, lambda one: one.gettext("Participation"), "part-participation"))
+    if parts.contact(edition):
+        found.append(_entry(edition, lambda one: one.gettext("Contact"), "part-contact"))
     return found
 
 
-def _entry(edition: Edition, text: str, key: str) -> Entry:
-    return Entry(key, edition.set(text, Face.SANS_SEMIBOLD), 0)
+def _entry(edition: Edition, say: Callable[[Edition], str], key: str) -> Entry:
+    return Entry(key, edition.joined(lambda one: one.set(say(one), Face.SANS_SEMIBOLD)), 0)
 
 
 def _session_line(edition: Edition, session: Session) -> Entry:
-    label, title = words.label(edition, session), words.title(edition, session)
+    label, titled = words.label(edition, session), bool(words.title(edition, session))
+    mark = edition.set(f"{label} ", Face.SANS_SEMIBOLD) if label and titled else ()
+    return Entry(key_of(session), edition.joined(lambda one: _title_line(one, session)), 1, mark)
+
+
+def _title_line(edition: Edition, session: Session) -> Runs:
+    title = words.title(edition, session) or edition.said(words.label(edition, session))
     if len(title.words) > _LONGEST_LINE:
         edition.notice("text-shortened", words=title.words, session=session.id)
         title = replace(title, words=f"{title.words[:_LONGEST_LINE].rstrip()}…")
-    shown = edition.set(title) if title else edition.set(label)
-    return Entry(
-        key_of(session), shown, 1, edition.set(f"{label} ", Face.SANS_SEMIBOLD) if label and title else ()
-    )
+    return edition.set(title)

@@ -54,8 +54,8 @@ def render(
 
 
 def _check(document: Document, options: PrintOptions) -> None:
-    if len(options.languages) > 1:
-        raise PrintRefused("two-languages")
+    if len(options.languages) > 2:
+        raise PrintRefused("too-many-languages")
     for language in options.languages:
         if language not in document.languages:
             raise PrintRefused("unknown-language", language=language)

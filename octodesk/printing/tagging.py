@@ -83,6 +83,21 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]
         """The operators that end the current marked content and begin another, inside this text object."""
         return f"{_END} {self._canvas.begin_mark(element, properties)}"
 
+    def begin_run(self, language: str, spoken: str | None = None) -> None:
+        """What follows is in another language than the print, or is spoken in another order than drawn."""
+        if self.element is None:
+            return
+        span = self.element.add("Span", **({"Lang": language} if language else {}))
+        properties = (
+            "" if spoken is None else f" /ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>"
+        )
+        self._code.append(self.switch(span, properties))
+
+    def end_run(self) -> None:
+        """What follows is the element's own again."""
+        if self.element is not None:
+            self._code.append(self.switch(self.element))
+
     def _formatText(self, text: str) -> str:
         return str(super()._formatText(text.replace(NARROW_STAND_IN, NARROW_SPACE)))
 
@@ -277,12 +292,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 def _mark_run(canvas: TaggedCanvas, _kind: str, label: tuple[str, str | None] | None) -> None:
     """Called in the middle of a line where a run of another language or reading order begins; None: ends."""
     text: TaggedText = canvas._curr_tx_info["tx"]
-    if text.element is None:
-        return
     if label is None:
-        text._code.append(text.switch(text.element))
-        return
-    language, spoken = label
-    span = text.element.add("Span", **({"Lang": language} if language else {}))
-    properties = "" if spoken is None else f" /ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>"
-    text._code.append(text.switch(span, properties))
+        text.end_run()
+    else:
+        text.begin_run(*label)

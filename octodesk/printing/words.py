@@ -28,7 +28,7 @@ def label(edition: Edition, session: Session) -> str:
 def title(edition: Edition, session: Session) -> Wording:
     """What the session is called beside its label: "" where the label stands for an empty title."""
     if is_closed(edition, session):
-        return Wording(closed_title(edition))
+        return edition.said(closed_title(edition))
     if session.title:
         return edition.wording(session.title)
     return Wording("") if label(edition, session) else kind_name(edition, session)
@@ -141,7 +141,7 @@ def place(edition: Edition) -> Wording:
     parts = [edition.wording(text) for text in (edition.event.venue, edition.event.place) if text]
     if parts:
         return Wording(", ".join(part.words for part in parts), parts[0].language)
-    return Wording(edition.gettext("Online") if edition.event.mode == "online" else "")
+    return edition.said(edition.gettext("Online") if edition.event.mode == "online" else "")
 
 
 def version(edition: Edition) -> str:
@@ -170,7 +170,7 @@ def room_words(edition: Edition, session: Session) -> Wording:
         return rooms_listed(edition, session.rooms)
     if session.place:
         return edition.wording(session.place)
-    return Wording("" if session.exclusive else edition.gettext("Room to be decided"))
+    return edition.said("" if session.exclusive else edition.gettext("Room to be decided"))
 
 
 def rooms_listed(edition: Edition, room_ids: Iterable[str]) -> Wording:

@@ -51,7 +51,7 @@ _REFUSALS: Mapping[str, str] = {
     "unknown-paper": N_("There is no paper {paper}. Use a4, a3 or letter."),
     "unknown-orientation": N_("There is no orientation {orientation}. Use portrait or landscape."),
     "unknown-audience": N_("There are no copies for {audience}. Use public, participants or secretariat."),
-    "two-languages": N_("Two languages side by side are not printed yet. Print one language at a time."),
+    "too-many-languages": N_("More than two languages do not fit beside each other. Name one or two."),
     "unknown-room": N_("There is no room {room}. Use a room's id or its name."),
     "nothing-on-that-day": N_("There is nothing on the programme on {day}."),
     "nothing-to-print": N_("There is nothing on the programme yet. Put a session on the timetable first."),

@@ -33,7 +33,7 @@ def test_the_clock_stands_in_the_file() -> None:
     ("kind", "options", "reason", "facts"),
     [
         ("poster", {}, "unknown-document", {"document": "poster"}),
-        ("front", {"languages": ("en", "fr")}, "two-languages", {}),
+        ("front", {"languages": ("en", "fr", "es")}, "too-many-languages", {}),
         ("front", {"languages": ("de",)}, "unknown-language", {"language": "de"}),
         ("front", {"paper": "a5"}, "unknown-paper", {"paper": "a5"}),
         ("front", {"orientation": "round"}, "unknown-orientation", {"orientation": "round"}),
