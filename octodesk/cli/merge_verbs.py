@@ -6,7 +6,7 @@ from __future__ import annotations
 import click
 
 from octodesk.cli.failing import NO, Failure
-from octodesk.cli.options import speaks, takes_database, tells_json
+from octodesk.cli.options import speaks, takes_author, takes_database, tells_json, writes_out
 from octodesk.cli.telling import print_json, say
 
 
@@ -32,4 +32,34 @@ def compare(*, a: str, b: str, as_json: bool, database: str | None) -> None:
         raise Failure(NO)
 
 
-VERBS = (compare,)
+@click.command()
+@click.argument("ours", metavar="OURS")
+@click.argument("theirs", metavar="THEIRS")
+@writes_out
+@tells_json
+@click.option(
+    "--prefer", type=click.Choice(["ours", "theirs"]), help="Settle what collides in favour of one side."
+)
+@takes_author
+@takes_database
+@speaks
+def merge(
+    *, ours: str, theirs: str, out: str, as_json: bool, prefer: str | None, author: str | None, database: str | None,
+) -> None:  # fmt: skip
+    """Writes one file with both sides' work. Exit status 1 where something is left to settle."""
+    from octodesk.cli.conferences import read_source, write_log
+    from octodesk.cli.merging import lines, merged, plain
+
+    mine, other = read_source(ours, database), read_source(theirs, database)
+    done = merged(mine, other, prefer=prefer, author=author)
+    write_log(done.log, out, attachments={**other.attachments, **mine.attachments})
+    if as_json:
+        print_json(plain(done))
+    else:
+        for line in lines(done):
+            say(line)
+    if done.left:
+        raise Failure(NO)
+
+
+VERBS = (compare, merge)

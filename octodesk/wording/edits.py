@@ -76,6 +76,7 @@ _NOUNS: Mapping[str, str] = {
     "person-replaced": N_("replacement of {thing}"),
     "conflict-acknowledged": N_("accepted clash of {thing}"),
     "version-issued": N_("issue of the version"),
+    "conflicts-settled": N_("settling of {thing}"),
 }
 
 
@@ -219,6 +220,10 @@ def _things(document: Document, edit: EditLike) -> str:
     return languages.listed(named, languages.language()) or _("something deleted")
 
 
+def _settled(document: Document, edit: EditLike) -> str:
+    return _("Settled: {thing}").format(thing=_things(document, edit))
+
+
 def _locked(document: Document, edit: EditLike) -> str:
     return _("{session}: fixed time or room changed").format(session=session_name(document, edit.about[0]))
 
@@ -248,6 +253,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "conflict-acknowledged": _acknowledged,
     "event-created": _created,
     "version-issued": _versioned,
+    "conflicts-settled": _settled,
     "undone": _undone,
     "redone": _redone,
 }
