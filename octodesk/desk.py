@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The open event: its document, and the one door through which it changes.
 
-Do, undo, redo, merge and import all end in `_take`: the store writes in one transaction, the document is swapped for the
-new one, and the listeners are told which rows were touched. Nothing else writes.
+Do, undo, redo, merge and import all end in `_follow`: the store has written in one transaction, the document is swapped
+for the new one, and the listeners are told which rows were touched. Nothing else writes.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE, Author, Edit, Refused
 from octodesk.model.log import Log
 from octodesk.model.resolve import RowKey
-from octodesk.model.stamped import ChangeRef, Stamp, Stamped, stamp
-from octodesk.model.undo import redo_target, undo_target
+from octodesk.model.stamped import ChangeRef, Stamp, Stamped, stamp, wall_words
+from octodesk.model.undo import MergeStep, is_in_force, redo_target, taking_the_place_of, undo_target
 from octodesk.store.contract import EventStore
 
 Clock = Callable[[], datetime]
@@ -31,13 +31,13 @@ Salt = Callable[[], bytes]
 class News:
     """What listeners are told: the document as it is now, the rows touched, and the delta that did it.
 
-    `edit` is the user's edit, None where edits came in by a merge.
+    `made` are the user's own edits, none where edits came in by a merge or went out again.
     """
 
     document: Document
     touched: frozenset[RowKey]
     delta: Delta
-    edit: Stamped | None = None
+    made: tuple[Stamped, ...] = ()
 
 
 Listener = Callable[[News], None]
@@ -93,18 +93,30 @@ class Desk:
 
     def _apply(self, edit: Edit) -> None:
         if not edit.is_empty:
-            stamped = self._stamped(edit)
-            self._take([stamped], stamped)
+            self._make(self._stamped(edit))
 
-    def _stamped(self, edit: Edit) -> Stamped:
-        wall = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    def replace(self, replaced: Stamped, edit: Edit) -> None:
+        """Makes an edit that takes the place of one's newest one, both or neither: one undo then takes both back.
+
+        What `replaced` wrote and `edit` does not touch stays. Raises Refused("others-built-on-it"), StoreError.
+        """
+        self._refuse_if_built_on(replaced)
+        self._in_turn(lambda: self._replace(replaced, edit))
+
+    def _replace(self, replaced: Stamped, edit: Edit) -> None:
+        back = self._stamped(Edit("undone", kind="undo", about=replaced.about, retracts=replaced.id))
+        gone = self._store.preview([back])
+        whole = taking_the_place_of(replaced, edit, gone, self.document.with_delta(gone))
+        self._make(*([back] if whole.is_empty else [back, self._stamped(whole, after=back)]))
+
+    def _stamped(self, edit: Edit, *, after: Stamped | None = None) -> Stamped:
         by = Stamp(
             event=self._store.event_id,
-            parents=self._store.heads(),
-            lamport=self._store.next_lamport(),
+            parents=(after.id,) if after else self._store.heads(),
+            lamport=after.lamport + 1 if after else self._store.next_lamport(),
             author=self.author,
             device=self.device,
-            wall=wall,
+            wall=wall_words(self._clock()),
             salt=self._salt,
         )
         return stamp(edit, by, self._heads_of)
@@ -112,17 +124,27 @@ class Desk:
     def _heads_of(self, table: str, row_id: str, field: str) -> Sequence[ChangeRef]:
         return self._store.heads_of((table, row_id, field))
 
-    def _take(self, edits: Sequence[Stamped], edit: Stamped | None) -> None:
-        delta = self._store.append(edits)
+    def _make(self, *edits: Stamped) -> None:
+        self._follow(self._store.append(edits), edits)
+
+    def _follow(self, delta: Delta, made: tuple[Stamped, ...] = ()) -> None:
+        """The document goes where the store has gone, and the listeners hear of it."""
         before, self.document = self.document, self.document.with_delta(delta)
         # A row brought back because a live one refers to it was touched by no edit, yet it comes or goes.
         returned = set(before.contested) ^ set(self.document.contested)
-        self._tell(News(self.document, delta.touched | returned, delta, edit))
+        self._tell(News(self.document, delta.touched | returned, delta, made))
 
     # -- undo and redo
 
+    def undo_step(self) -> Stamped | MergeStep | None:
+        """What `undo` would take back: the newest merge while nothing made since is in force, else one's newest edit."""
+        merge = self._store.newest_merge()
+        if merge is not None and not is_in_force(self._store.steps_after(merge.lamport)):
+            return merge
+        return self.undo_edit()
+
     def undo_edit(self) -> Stamped | None:
-        """The edit that `undo` would take back."""
+        """One's own newest edit in force, that an undo would take back."""
         found = undo_target(self._store.own_steps(self.author.id, self._undo_device))
         return self._store.edit(found) if found else None
 
@@ -131,12 +153,14 @@ class Desk:
         found = redo_target(self._store.own_steps(self.author.id, self._undo_device))
         return self._store.edit(self._store.edit(found).retracts) if found else None
 
-    def undo(self) -> Stamped | None:
-        """Takes back one's newest edit and gives it; None where there is nothing to take back.
+    def undo(self) -> Stamped | MergeStep | None:
+        """Takes back `undo_step` and gives it; None where there is nothing to take back.
 
-        Raises Refused("others-built-on-it") where somebody else's work stands on it.
+        Raises Refused("others-built-on-it") where somebody else's work stands on it, and what `undo_merge` raises.
         """
-        target = self.undo_edit()
+        target = self.undo_step()
+        if isinstance(target, MergeStep):
+            return self.undo_merge()
         if target is None:
             return None
         self._refuse_if_built_on(target)
@@ -166,20 +190,38 @@ class Desk:
 
     # -- merge
 
-    def merge(self, log: Log) -> None:
+    def merge(self, log: Log, *, received: bytes = b"", source: str = "") -> None:
         """Takes in the edits of another copy of this event; where there is nothing new, nothing happens.
 
-        Raises Refused("other-event"), StoreError, Damaged.
+        `received` are the bytes they came in, `source` says from whom or where, in a user's words: both are kept until
+        the merge is undone. Raises Refused("other-event"), StoreError, Damaged.
         """
         if log.event != self._store.event_id:
             raise Refused("other-event", event=log.event)
-        self._in_turn(lambda: self._take_new(log))
+        self._in_turn(lambda: self._take_new(log, received, source))
 
-    def _take_new(self, log: Log) -> None:
+    def _take_new(self, log: Log, received: bytes, source: str) -> None:
         lacking = self._store.lacking(edit.id for edit in log)
         new = [edit for edit in log if edit.id in lacking]
         if new:
-            self._take(new, None)
+            self._follow(self._store.merge(new, received=received, source=source))
+
+    def undo_merge(self) -> MergeStep | None:
+        """Takes the edits of the newest merge out again, here alone, and gives it; None where nothing was merged.
+
+        It writes no edit: whoever else has the edits keeps them, and merging them again takes them again. Raises
+        Refused: "edited-since-merge" while something made since is in force, "merge-removed-for-good" where values were
+        removed by it that cannot come back.
+        """
+        step = self._store.newest_merge()
+        if step is None:
+            return None
+        if step.final:
+            raise Refused("merge-removed-for-good", source=step.source)
+        if is_in_force(self._store.steps_after(step.lamport)):
+            raise Refused("edited-since-merge", source=step.source)
+        self._in_turn(lambda: self._follow(self._store.take_out_newest_merge()))
+        return step
 
     def log(self) -> Log:
         """All edits of the event, as they are now."""

@@ -11,11 +11,11 @@ from octodesk.cli.failing import WRONG_USAGE, Failure
 from octodesk.desk import Desk
 from octodesk.edits.events import event_from, new_event
 from octodesk.edits.versions import issue_version
+from octodesk.model.beginning import Pen, begun
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.identity import fresh_id
-from octodesk.model.log import Log
-from octodesk.model.stamped import Stamp, stamp
+from octodesk.model.stamped import wall_words
 from octodesk.wording.refusals import refusal
 
 DEFAULT_ZONE = "Europe/Paris"
@@ -34,7 +34,8 @@ def begin(
         edit = _beginning(event_id, old, name, first_day, days, zone, languages)
     except Refused as wrong:
         raise Failure(WRONG_USAGE, refusal(old or Document(event_id), wrong)) from wrong
-    write_log(_begun(event_id, edit, author), out, attachments=last_year.attachments if last_year else None)
+    pen = Pen(author_of(author), DEVICE, wall_words(now()), lambda: os.urandom(16))
+    write_log(begun(edit, pen), out, attachments=last_year.attachments if last_year else None)
 
 
 def _beginning(
@@ -49,13 +50,6 @@ def _beginning(
     return event_from(
         old, event_id=event_id, name=name, first_day=first_day, days=days, time_zone=zone, languages=languages
     )
-
-
-def _begun(event_id: str, edit: Edit, author: str | None) -> Log:
-    """A log with the one edit that makes the event."""
-    wall = now().strftime("%Y-%m-%dT%H:%M:%SZ")
-    by = Stamp(event_id, (), 1, author_of(author), DEVICE, wall, lambda: os.urandom(16))
-    return Log([stamp(edit, by, lambda *_: ())])
 
 
 def issue(desk: Desk, label: str) -> None:

@@ -29,9 +29,6 @@ from octodesk.model.rows import (
     fields_of,
 )  # fmt: skip
 
-LONGEST = 7 * 24 * 60
-"""Minutes a session may last."""
-
 WHO = ("given_name", "family_name", "own_script", "function", "organisation", "country")
 """What says who a person is; at least one of these is there."""
 
@@ -105,11 +102,6 @@ def _wrong(table: str, field: str, expected: str) -> Refused:
 def _placement(document: Document, session: Session) -> None:
     if session.placement is not None:
         check_start(document, session.placement.start)
-
-
-def _minutes(_: Document, session: Session) -> None:
-    if session.minutes > LONGEST:
-        raise _wrong("session", "minutes", "minutes-0-to-10080")
 
 
 def _regions(_: Document, session: Session) -> None:
@@ -199,7 +191,6 @@ _CHECKS: Mapping[tuple[str, str], Callable[[Document, Any], None]] = {
     ("related", "from"): _dates,
     ("related", "until"): _dates,
     ("session", "placement"): _placement,
-    ("session", "minutes"): _minutes,
     ("session", "regions"): _regions,
     ("session", "media"): _media,
     ("contribution", "agenda_point"): _point,

@@ -6,11 +6,11 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import cast
 
-from octodesk.edits.sense import LONGEST, check_start
+from octodesk.edits.sense import check_start
 from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit, Refused
-from octodesk.model.fields import Placement
+from octodesk.model.fields import LONGEST, Placement
 from octodesk.model.rows import Kind, Session
 from octodesk.model.timetable import sessions_of_day
 

@@ -156,7 +156,7 @@ def _check_value(value: Any, levels: int, **where: str | int) -> None:
 def read(content: bytes | Path, *, limits: Limits = LIMITS) -> OctoFile:
     """What a file holds, all of it verified. Raises OctoFileError and nothing else."""
     if isinstance(content, Path):
-        content = _bytes_of(content, limits)
+        content = bytes_of(content, limits=limits)
     if len(content) > limits.file:
         raise FileTooLarge("file", size=len(content), limit=limits.file)
     _check_beginning(content)
@@ -168,7 +168,8 @@ def read(content: bytes | Path, *, limits: Limits = LIMITS) -> OctoFile:
     return OctoFile(log, _attachments(container, manifest), manifest)
 
 
-def _bytes_of(path: Path, limits: Limits) -> bytes:
+def bytes_of(path: Path, *, limits: Limits = LIMITS) -> bytes:
+    """A file as it lies there. Raises FileUnreadable, FileTooLarge."""
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):  # a pipe would be waited for, /dev/zero never end

@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from octodesk.model.beginning import Pen, begun, written
 from octodesk.model.edit import ALIVE, Author, Change, Edit
 from octodesk.model.fields import FieldKind
 from octodesk.model.identity import author_id, contribution_id
@@ -20,7 +21,6 @@ from octodesk.model.kinds import BUILT_IN_KINDS
 from octodesk.model.log import Log
 from octodesk.model.order import first_keys
 from octodesk.model.rows import fields_of
-from octodesk.model.stamped import Stamp, stamp
 from octodesk.resources import sample_path
 
 SAMPLES: Final = ("octopus-2021", "octopus-2019")
@@ -48,11 +48,12 @@ def sample_log(name: str) -> Log:
 
 def _log_of(sample: Mapping[str, Any]) -> Log:
     event, version = sample["event"], sample["version"]
-    log = Log()
     rows = tuple(change for table, listed in _tables(sample) for change in _rows(table, listed))
-    _append(log, Edit("event-created", rows, (event,), kind="create"), event, version["at"])
+    making = Edit("event-created", rows, (event,), kind="create")
+    log = begun(making, _pen(making, version["at"]))
     issued = tuple(_issued(event, version))
-    _append(log, Edit("version-issued", issued, (version["id"],), kind="version"), event, version["at"])
+    issuing = Edit("version-issued", issued, (version["id"],), kind="version")
+    written(log, issuing, _pen(issuing, version["at"]), event=event)
     return log
 
 
@@ -100,10 +101,9 @@ def _issued(event: str, version: Mapping[str, str]) -> Iterator[Change]:
     yield from (Change("version", version["id"], name, version[name]) for name in ("label", "at", "author"))
 
 
-def _append(log: Log, edit: Edit, event: str, wall: str) -> None:
+def _pen(edit: Edit, wall: str) -> Pen:
     salts = map(_salt, edit.changes)
-    by = Stamp(event, tuple(sorted(log.heads)), log.next_lamport, AUTHOR, DEVICE, wall, lambda: next(salts))
-    log.add([stamp(edit, by, lambda *key: [head.ref for head in log.resolved(key).heads])])
+    return Pen(AUTHOR, DEVICE, wall, lambda: next(salts))
 
 
 def _salt(change: Change) -> bytes:

@@ -17,12 +17,13 @@ States = Mapping[RowKey, Mapping[str, FieldState]]
 class Delta:
     """`fields`: (before, after) for each field whose heads changed; `lives`: each row touched, as it is now.
 
-    `edits` are the ids of the edits that came (or, where a merge is taken back, went).
+    `edits` are the ids of the edits that came, `gone` of those that were taken out again.
     """
 
     fields: Mapping[FieldKey, tuple[FieldState, FieldState]] = field(default_factory=dict)
     lives: Mapping[RowKey, Life] = field(default_factory=dict)
     edits: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
     @property
     def touched(self) -> frozenset[RowKey]:
@@ -48,12 +49,13 @@ def delta_of(
     after: Callable[[FieldKey], FieldState],
     life: Callable[[RowKey], Life],
     edits: Iterable[str] = (),
+    gone: Iterable[str] = (),
 ) -> Delta:
     """A Delta from the fields that may have changed and ways to ask for their states; unchanged ones are left out."""
     fields = {key: (before(key), after(key)) for key in sorted(touched)}
     changed = {key: pair for key, pair in fields.items() if pair[0] != pair[1]}
     rows = {key[:2] for key in fields}
-    return Delta(changed, {row: life(row) for row in sorted(rows)}, tuple(edits))
+    return Delta(changed, {row: life(row) for row in sorted(rows)}, tuple(edits), tuple(gone))
 
 
 def whole(states: States, lives: Mapping[RowKey, Life]) -> Delta:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from octodesk.model import clock, numbering, rows
+from octodesk.model import clock, indexes, numbering, rows
 from octodesk.model.dead_rows import RETURNED, bury_or_keep, needed_dead_rows
 from octodesk.model.delta import Delta, States, lives_of, states_of, whole
 from octodesk.model.edit import ALIVE, Change, Edit
@@ -21,8 +21,9 @@ from octodesk.model.fields import Placement, split_field
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey, FieldState, Life, RowKey
 from octodesk.model.row_values import references, table_of
-from octodesk.model.rows import ROWS, Row, attribute, fields_of, references_of
+from octodesk.model.rows import ROWS, Row, attribute, fields_of
 from octodesk.model.text import Text
+from octodesk.model.trying import trial
 
 Table = Mapping[str, Row]
 _T = TypeVar("_T")
@@ -166,7 +167,7 @@ class Document:
     def sessions(self) -> tuple[rows.Session, ...]:
         """In programme order: by start (the not yet placed last), then first room of the grid (none first), label."""
         return self.derived(
-            "sessions in order", ("session", "room", "kind", "event", "day"), _in_programme_order
+            "sessions in order", ("session", "room", "kind", "event", "day"), indexes.in_programme_order
         )
 
     def agenda_of(self, session_id: str) -> tuple[rows.AgendaPoint, ...]:
@@ -192,9 +193,9 @@ class Document:
 
     def sessions_in(self, room_id: str) -> tuple[rows.Session, ...]:
         """The sessions held in a room, in programme order."""
-        return self.derived("sessions by room", ("session", "room", "kind", "event", "day"), _by_room).get(
-            room_id, ()
-        )
+        return self.derived(
+            "sessions by room", ("session", "room", "kind", "event", "day"), indexes.by_room
+        ).get(room_id, ())
 
     # -- facts of a session
 
@@ -234,17 +235,18 @@ class Document:
         """The day of the programme a placement belongs to: past midnight it may be the evening before."""
         start = placement.start
         eve = start.date() - timedelta(days=1)
-        day = self.derived("days by date", ("day",), _days_by_date).get(eve)
+        day = self.derived("days by date", ("day",), indexes.days_by_date).get(eve)
         if day is not None and day.closes <= day.opens and start.time() < day.closes:
             return eve
         return start.date()
 
     def referrers(self, table: str, row_id: str) -> tuple[RowKey, ...]:
         """The live rows that refer to a row, sorted."""
-        wanted = (table, row_id)
-        tables = [name for name in ROWS if any(target == table for _, target in references_of(name))]
-        rows_there = ((name, row) for name in tables for row in self.table(name).values())
-        return tuple(sorted((name, row.id) for name, row in rows_there if wanted in references(row)))
+        return tuple(sorted(
+            (name, holder)
+            for name in indexes.REFERRING.get(table, ())
+            for holder in self.derived(("referrers", name), (name,), indexes.holders_in(name)).get((table, row_id), ())
+        ))  # fmt: skip
 
     # -- open questions of a merge
 
@@ -320,6 +322,13 @@ class Document:
         next_document._indexes = dict(self._indexes)
         next_document._bring_back(delta)
         return next_document
+
+    def tried(self, edit: Edit) -> Document:
+        """The document as an edit would make it, for trying out; nothing is written anywhere.
+
+        ValueError for an undo, a redo or a removal for good: what these do only the log knows.
+        """
+        return self.with_delta(trial(self, edit))
 
     def _bring_back(self, delta: Delta) -> None:
         """Brings back dead rows that live ones refer to, and buries again those nobody refers to any more."""
@@ -403,21 +412,3 @@ class Document:
 
 def _values(open_fields: Mapping[FieldKey, FieldState]) -> dict[FieldKey, list[Any]]:
     return {key: [head.value for head in state.distinct()] for key, state in open_fields.items()}
-
-
-def _in_programme_order(document: Document) -> tuple[rows.Session, ...]:
-    labels, time_key = numbering.labels(document), numbering.time_key(document)
-    sessions = (cast("rows.Session", one) for one in document.table("session").values())
-    return tuple(sorted(sessions, key=lambda one: (time_key(one), labels[one.id], one.id)))
-
-
-def _by_room(document: Document) -> dict[str, tuple[rows.Session, ...]]:
-    found: dict[str, list[rows.Session]] = {}
-    for session in document.sessions:
-        for room in session.rooms:
-            found.setdefault(room, []).append(session)
-    return {room: tuple(sessions) for room, sessions in found.items()}
-
-
-def _days_by_date(document: Document) -> dict[date, rows.Day]:
-    return {day.date: day for day in document.days}

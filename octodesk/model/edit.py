@@ -41,6 +41,13 @@ class Edit:
         return not (self.changes or self.retracts or self.redacts)
 
 
+def check_once(edit: Edit) -> None:
+    """ValueError where an edit sets a field twice: which of the two is meant nobody could say."""
+    keys = {(change.table, change.id, change.field) for change in edit.changes}
+    if len(keys) < len(edit.changes):
+        raise ValueError(f"{edit.label} sets a field twice")
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """Who edits: an id that never changes, and the name colleagues know."""

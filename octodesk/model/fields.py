@@ -24,8 +24,10 @@ Plain = Any
 ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 LARGEST = 2**53
+LONGEST = 7 * 24 * 60
+"""Minutes anything may last: a grid and a page have a row for each quarter of an hour shown."""
 LARGEST_COUNT = 10**8
-"""Of seats, minutes and the like: a date that far away is still a date."""
+"""Of seats and the like."""
 
 
 class Wrong(ValueError):
@@ -120,6 +122,12 @@ def _read_count(value: Plain) -> int:
     if not 0 <= number <= LARGEST_COUNT:
         raise Wrong("not-negative")
     return number
+
+
+def _read_minutes(value: Plain) -> int:
+    if _read_whole(value) not in range(LONGEST + 1):
+        raise Wrong("minutes-0-to-10080")
+    return int(value)
 
 
 def _read_id(value: Plain) -> str:
@@ -248,6 +256,7 @@ def _iso(value: Any) -> str:
 WORDS = FieldKind("words", _read_words, _same)
 FLAG = FieldKind("flag", _read_flag, _same)
 COUNT = FieldKind("count", _read_count, _same)
+MINUTES = FieldKind("minutes", _read_minutes, _same)
 TEXT = FieldKind("text", _read_text, lambda value: value.plain(), translated=True)
 SEQUENCE = FieldKind("sequence", _read_list, list)
 SET = FieldKind("set", _read_set, list)
@@ -280,6 +289,11 @@ def flag(*, default: bool = False) -> Any:
 def count(default: int | None = 0) -> Any:
     """A whole number, not negative; with default None, null is allowed."""
     return field(COUNT, default, optional=default is None)
+
+
+def minutes(default: int | None = 0) -> Any:
+    """A length; with default None, null is allowed."""
+    return field(MINUTES, default, optional=default is None)
 
 
 def choice(*choices: str, default: str | None = None, unknown: str | None = None) -> Any:

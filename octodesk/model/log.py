@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from octodesk.model import resolve
 from octodesk.model.edit import ALIVE
-from octodesk.model.fitting import check_fit
+from octodesk.model.fitting import Held, check_fit
 from octodesk.model.resolve import FieldKey, RowKey
 from octodesk.model.stamped import ChangeRef, Stamped
 from octodesk.model.undo import Step
@@ -69,7 +69,7 @@ class Log:
         new = {edit.id: edit for edit in edits if edit.id not in self._edits}
         ordered = sorted(new.values(), key=lambda edit: (edit.lamport, edit.id))
         event = self.event or (ordered[0].event if ordered else "")
-        check_fit(ordered, event=event, lamport=self._lamport_here, key_of=self._key_here)
+        check_fit(ordered, event=event, held=Held(self._lamport_here, self._key_here, self.has_seen))
         for edit in ordered:
             self._index(edit)
         self._blank(self._redacted)
@@ -184,7 +184,16 @@ class Log:
         """The edits of an author, newest first; with a device, only those made there."""
         for edit in reversed(list(self)):
             if edit.author.id == author and device in (None, edit.device):
-                yield Step(edit.id, edit.kind, self.is_effective(edit.id), edit.retracts)
+                yield self._step(edit.id)
+
+    def steps_after(self, lamport: int) -> Iterator[Step]:
+        """The edits with a higher lamport number, newest first."""
+        for number in sorted((one for one in self._by_lamport if one > lamport), reverse=True):
+            for edit in sorted(self._by_lamport[number], reverse=True):
+                yield self._step(edit)
+
+    def _step(self, edit: str) -> Step:
+        return Step(edit, self._edits[edit].kind, self.is_effective(edit), self._edits[edit].retracts)
 
     def changes_in(self, edit: str) -> Iterator[tuple[ChangeRef, FieldKey]]:
         for place, change in enumerate(self._edits[edit].changes):

@@ -135,7 +135,7 @@ class Kind:
     numerals: str = fields.choice("arabic", "roman")
     restart: bool = fields.flag()
     """Numbers begin again at 1 on each day."""
-    minutes: int = fields.count(60)
+    minutes: int = fields.minutes(60)
     exclusive: bool = fields.flag()
     order: str = fields.words()
 
@@ -154,7 +154,7 @@ class Session:
     outcome: Text = fields.text()
     cooperation: Text = fields.text()
     occasion: Text = fields.text()
-    minutes: int = fields.count(60)
+    minutes: int = fields.minutes(60)
     placement: Placement | None = field(fields.PLACEMENT, None, optional=True)
     place: Text = fields.text()
     track: str | None = fields.reference("track", optional=True)
@@ -164,8 +164,8 @@ class Session:
     interpretation: tuple[str, ...] = field(fields.SET, ())
     equipment: tuple[str, ...] = field(fields.SET, ())
     setup_style: str = fields.words()
-    setup_minutes: int = fields.count()
-    clear_minutes: int = fields.count()
+    setup_minutes: int = fields.minutes()
+    clear_minutes: int = fields.minutes()
     access: str = fields.choice(*ACCESS, unknown="restricted")
     media: Facts = field(fields.FACTS, Facts())
     """from, until ("14:00") when the media may be in the room; empty: all the time."""
@@ -196,7 +196,7 @@ class AgendaPoint:
     id: str
     session: str = fields.reference("session")
     text: Text = fields.text()
-    minutes: int | None = fields.count(None)
+    minutes: int | None = fields.minutes(None)
     order: str = fields.words()
 
 
@@ -210,7 +210,7 @@ class Contribution:
     person: str = fields.reference("person")
     role: str = fields.choice(*ROLES, default="speaker")
     agenda_point: str | None = fields.reference("agenda_point", optional=True)
-    minutes: int | None = fields.count(None)
+    minutes: int | None = fields.minutes(None)
     way: str = fields.choice("room", "remote", "video")
     topic: Text = fields.text()
     on_behalf_of: Text = fields.text()

@@ -12,9 +12,10 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, NoReturn
 
-from octodesk.model.edit import Author, Edit
+from octodesk.model.edit import Author, Edit, check_once
 
 ChangeRef = tuple[str, int]
 """A change: the id of its edit, and its place in the edit's list."""
@@ -88,7 +89,11 @@ class Stamp:
 
 
 def stamp(edit: Edit, by: Stamp, supersedes: Callable[[str, str, str], Sequence[ChangeRef]]) -> Stamped:
-    """The edit with its place in the log. `supersedes(table, id, field)` names the changes now in force there."""
+    """The edit with its place in the log. `supersedes(table, id, field)` names the changes now in force there.
+
+    ValueError where it sets a field twice.
+    """
+    check_once(edit)
     values = [(by.salt().hex(), normal(change.value)) for change in edit.changes]
     changes = [
         {
@@ -118,6 +123,11 @@ def stamp(edit: Edit, by: Stamp, supersedes: Callable[[str, str, str], Sequence[
         core["redacts"] = sorted([list(ref) for ref in edit.redacts])
     words = canonical(core)
     return read(hashlib.sha256(words.encode()).hexdigest(), words, values)
+
+
+def wall_words(moment: datetime) -> str:
+    """An aware moment as the log writes it: UTC, "2021-10-04T12:00:00Z"."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def read(edit_id: str, core: str, values: Sequence[Sequence[Any] | None]) -> Stamped:

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
 
-from octodesk.model.edit import ALIVE
+from octodesk.model.edit import ALIVE, Change, Edit
 from octodesk.model.resolve import FieldKey, RowKey
-from octodesk.model.stamped import ChangeRef
+from octodesk.model.stamped import ChangeRef, Stamped
+
+if TYPE_CHECKING:
+    from octodesk.model.delta import Delta
+    from octodesk.model.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,22 @@ class Step:
     kind: str
     effective: bool
     retracts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeStep:
+    """What came from others at once and can be taken out again on this machine alone. It is never handed on.
+
+    `heads` are those before, `edits` the ids of what came, in causal order; `source` is from whom or where, in the words it
+    was given with. `lamport` is the highest number once they were in: whatever is made later has a higher one. `final`:
+    some of them remove values for good, which cannot come back.
+    """
+
+    heads: tuple[str, ...]
+    edits: tuple[str, ...]
+    source: str
+    lamport: int
+    final: bool
 
 
 UNDOABLE = frozenset({"do", "settle", "version"})
@@ -38,6 +58,45 @@ def redo_target(own_newest_first: Iterable[Step]) -> str | None:
         if step.kind == "undo" and step.effective:
             return step.id
     return None
+
+
+def is_in_force(later_newest_first: Iterable[Step]) -> bool:
+    """Whether anything done since some moment still holds: an edit, or an undo of something older than that.
+
+    Edits made since and all taken back are as if they had never been.
+    """
+    since: set[str] = set()
+    taken_back: set[str] = set()
+    for step in later_newest_first:
+        if step.effective and step.kind not in ("undo", "redo"):
+            return True
+        since.add(step.id)
+        if step.effective:
+            taken_back.add(step.retracts)
+    return not taken_back <= since
+
+
+def taking_the_place_of(replaced: Stamped, edit: Edit, gone: Delta, without: Document) -> Edit:
+    """The edit that does at once what an edit and a later one did: what both say, the later one's where both speak.
+
+    `gone` is what taking the earlier one back does, `without` the document after that. What then holds already is left
+    out, unless it stands open there and is settled by this.
+    """
+    earlier = (
+        Change(*change.key, kept[1])
+        for change, kept in zip(replaced.changes, replaced.values, strict=True)
+        if kept is not None
+    )
+    wanted = {(one.table, one.id, one.field): one for one in (*earlier, *edit.changes)}
+    return replace(edit, changes=tuple(
+        change for key, change in wanted.items() if not _holds(key, change.value, gone, without)
+    ))  # fmt: skip
+
+
+def _holds(key: FieldKey, value: object, gone: Delta, without: Document) -> bool:
+    if key not in gone.fields or gone.fields[key][1].is_open or without.find(*key[:2]) is None:
+        return False
+    return key[2] != ALIVE and bool(without.plain(*key) == value)
 
 
 class Succession(Protocol):

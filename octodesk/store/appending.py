@@ -5,23 +5,23 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, and_, bindparam, select, tuple_
+from sqlalchemy import Engine, and_, bindparam, func, select, tuple_
 
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped, read
-from octodesk.model.undo import Step
+from octodesk.model.undo import MergeStep, Step
 from octodesk.store import history, merges, steps
 from octodesk.store.drafts import Drafts
 from octodesk.store.engine import driver, reading, writing
 from octodesk.store.history import EVENT
 from octodesk.store.joining import in_order
 from octodesk.store.log_rows import known_edits
-from octodesk.store.merges import MergeStep
 from octodesk.store.reading import as_damage, document_of, kept_value, log_of
 from octodesk.store.tables import change, edit, head
 
@@ -41,22 +41,29 @@ _VALUES = (
     .order_by(change.c.place)
 )
 _EARLIER = edit.alias("earlier")
-_OWN = (
+_STEPS = (
     select(edit.c.id, edit.c.lamport, edit.c.kind, edit.c.effective, _EARLIER.c.id.label("retracts"))
     .select_from(
         edit.outerjoin(_EARLIER, and_(_EARLIER.c.event == EVENT, _EARLIER.c.number == edit.c.retracts))
     )
     .where(
         edit.c.event == EVENT,
-        edit.c.author == bindparam("author"),
         tuple_(edit.c.lamport, edit.c.id) < tuple_(bindparam("lamport"), bindparam("id")),
     )
     .order_by(edit.c.lamport.desc(), edit.c.id.desc())
     .limit(_PAGE)
 )
+_OWN = _STEPS.where(edit.c.author == bindparam("author"))
 _OWN_HERE = _OWN.where(edit.c.device == bindparam("device"))
+_AFTER = _STEPS.where(edit.c.lamport > bindparam("above"))
+_IDS_AFTER = select(edit.c.id).where(edit.c.event == EVENT, edit.c.lamport > bindparam("above"))
+_HIGHEST = select(func.max(edit.c.lamport)).where(edit.c.event == EVENT)
 _BEYOND = 2**62
 """More than any lamport number."""
+
+
+class _NotKept(Exception):
+    """Ends a transaction whose outcome was only to be looked at."""
 
 
 class SqlStore:
@@ -94,15 +101,23 @@ class SqlStore:
         with writing(self._engine) as connection:
             return steps.take_out(connection, self._event, edits)
 
+    def preview(self, edits: Sequence[Stamped]) -> Delta:
+        with suppress(_NotKept), writing(self._engine) as connection:
+            delta = steps.take_in(connection, self._event, self._event_id, edits)
+            raise _NotKept
+        return delta
+
     # -- merges, which can be taken out again here
 
-    def merge(self, edits: Sequence[Stamped], received: bytes) -> Delta:
-        """As append, and remembers what came, and from which bytes, as the newest merge."""
+    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:
         before = self.heads()
         with writing(self._engine) as connection:
             delta = steps.take_in(connection, self._event, self._event_id, edits)
             if delta.edits:
-                merges.remember(connection, self._event, MergeStep(before, delta.edits, received))
+                final = any(edit.redacts for edit in edits if edit.id in set(delta.edits))
+                lamport = connection.execute(_HIGHEST, {"in_event": self._event}).scalar_one()
+                step = MergeStep(before, delta.edits, source, lamport, final)
+                merges.remember(connection, self._event, step, received)
         return delta
 
     def newest_merge(self) -> MergeStep | None:
@@ -110,13 +125,18 @@ class SqlStore:
             return merges.newest(connection, self._event)
 
     def take_out_newest_merge(self) -> Delta:
-        """Raises ValueError where edits have been built on it since, or where there is none."""
         with writing(self._engine) as connection:
             found = merges.newest(connection, self._event)
             if found is None:
-                raise ValueError("nothing was merged")
+                raise LookupError("nothing was merged")
+            later = connection.execute(
+                _IDS_AFTER, {"in_event": self._event, "above": found.lamport}
+            ).scalars()
             merges.forget_newest(connection, self._event)
-            return steps.take_out(connection, self._event, found.edits)
+            return steps.take_out(connection, self._event, {*found.edits, *later})
+
+    def steps_after(self, lamport: int) -> Iterator[Step]:
+        return self._steps(_AFTER, {"above": lamport})
 
     # -- what the desk asks before it stamps an edit or takes one back
 
@@ -136,8 +156,13 @@ class SqlStore:
         return [one.ref for state in found.values() for one in state.heads]
 
     def own_steps(self, author: str, device: str | None) -> Iterator[Step]:
-        asked = {"in_event": self._event, "author": author, "device": device, "lamport": _BEYOND, "id": ""}
-        while page := self._page(_OWN if device is None else _OWN_HERE, asked):
+        asked = {"author": author, "device": device}
+        return self._steps(_OWN if device is None else _OWN_HERE, asked)
+
+    def _steps(self, statement: Any, given: dict[str, Any]) -> Iterator[Step]:
+        """Page by page: who asks seldom wants more than the first few."""
+        asked = {"in_event": self._event, **given, "lamport": _BEYOND, "id": ""}
+        while page := self._page(statement, asked):
             yield from (Step(one.id, one.kind, bool(one.effective), one.retracts or "") for one in page)
             asked |= {"lamport": page[-1].lamport, "id": page[-1].id}
 

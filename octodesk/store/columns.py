@@ -23,7 +23,7 @@ from octodesk.model.text import Text
 RESOLVING = 1
 """Raised when the same log is to give other rows than before: the tables are then built again."""
 
-_AS_THEY_ARE = frozenset({"words", "choice", "reference", "count"})
+_AS_THEY_ARE = frozenset({"words", "choice", "reference", "count", "minutes"})
 _AS_JSON = frozenset({"text", "sequence", "set", "choices", "references", "spans", "facts"})
 
 Raw = Any
@@ -135,7 +135,7 @@ def json_words(value: Any) -> str:
 
 
 def _sql_kind(kind: FieldKind) -> str:
-    return "INTEGER" if kind.name in ("flag", "count") else "TEXT"
+    return "INTEGER" if kind.name in ("flag", "count", "minutes") else "TEXT"
 
 
 def _writer(kind: FieldKind) -> Callable[[Any], Raw]:

@@ -11,7 +11,7 @@ from octodesk.model.document import Document
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped
-from octodesk.model.undo import Step
+from octodesk.model.undo import MergeStep, Step
 
 
 class StoreError(Exception):
@@ -23,7 +23,7 @@ class StoreError(Exception):
 
 
 class EventStore(Protocol):
-    """The log and the state of one event. `append` and `take_out` are one transaction each: all or nothing."""
+    """The log and the state of one event. What changes it is one transaction each: all or nothing."""
 
     @property
     def event_id(self) -> str: ...
@@ -36,6 +36,21 @@ class EventStore(Protocol):
 
     def take_out(self, edits: Collection[str]) -> Delta:
         """Takes edits out again on which nothing else builds. Raises StoreError, ValueError."""
+
+    def preview(self, edits: Sequence[Stamped]) -> Delta:
+        """What `append` would do; nothing is kept. Raises as `append`."""
+
+    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:
+        """As `append`, and remembered as the newest merge, with the bytes the edits came in. Raises as `append`."""
+
+    def newest_merge(self) -> MergeStep | None: ...
+
+    def take_out_newest_merge(self) -> Delta:
+        """Takes out the newest merge and all that was made since, and forgets it. Raises StoreError; LookupError where
+        there is none, ValueError where edits from elsewhere build on it."""
+
+    def steps_after(self, lamport: int) -> Iterator[Step]:
+        """The edits with a higher lamport number, newest first."""
 
     def heads(self) -> tuple[str, ...]:
         """The edits nothing builds on yet, sorted."""

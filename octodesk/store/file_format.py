@@ -12,7 +12,7 @@ from octodesk.store.contract import StoreError
 
 APPLICATION_ID = 0x4F63746F
 """"Octo", in the header of the file."""
-VERSION = 1
+VERSION = 2
 """Of the tables that are kept. The state tables have none: see SHAPE."""
 SHAPE = "derived-shape"
 """The setting that says which shape the state tables have; where it is another than ours they are made anew."""

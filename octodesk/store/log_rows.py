@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, func, insert, select, update
 
-from octodesk.model.fitting import check_fit, named_changes
+from octodesk.model.fitting import Held, check_fit, named_changes
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Damaged, Stamped, StampedChange
 from octodesk.store.bulk import run_many
 from octodesk.store.columns import json_words
-from octodesk.store.history import EVENT, WANTED, part
+from octodesk.store.history import EVENT, WANTED, SqlHistory, part
 from octodesk.store.joining import in_order
 from octodesk.store.tables import change, edit, edit_parent, head, redaction, supersede
 
@@ -66,9 +66,10 @@ class Arrival:
         new = {one.id: one for one in edits if one.id not in known}
         self.edits = sorted(new.values(), key=lambda one: (one.lamport, one.id))
         self._fields = self._fields_of_known(new)
-        check_fit(
-            self.edits, event=event_id, lamport=lambda one: _lamport(known, one), key_of=self._fields.get
+        held = Held(
+            lambda one: _lamport(known, one), self._fields.get, SqlHistory(connection, event).has_seen
         )
+        check_fit(self.edits, event=event_id, held=held)
         last = connection.execute(_LAST_NUMBER, {"in_event": event}).scalar() or 0
         self.numbers = {one: facts.number for one, facts in known.items()}
         self.numbers.update((one.id, last + place) for place, one in enumerate(self.edits, start=1))

@@ -11,7 +11,7 @@ from octodesk.model.document import Document
 from octodesk.model.log import Log
 from octodesk.model.resolve import ABSENT, FieldKey, FieldState, Life, RowKey
 from octodesk.model.stamped import ChangeRef, Stamped
-from octodesk.model.undo import Step
+from octodesk.model.undo import MergeStep, Step
 
 
 class MemoryStore:
@@ -20,6 +20,7 @@ class MemoryStore:
     def __init__(self, log: Log) -> None:
         self._log = log
         self._states = states_of(log)
+        self._merges: list[MergeStep] = []
 
     @property
     def event_id(self) -> str:
@@ -33,9 +34,36 @@ class MemoryStore:
         return self._changed(lambda: self._log.add(edits), new)
 
     def take_out(self, edits: Collection[str]) -> Delta:
-        return self._changed(lambda: self._log.take_out(edits), sorted(edits))
+        return self._changed(lambda: self._log.take_out(edits), gone=sorted(edits))
 
-    def _changed(self, change: Callable[[], set[FieldKey]], edits: Iterable[str]) -> Delta:
+    def preview(self, edits: Sequence[Stamped]) -> Delta:
+        return MemoryStore(self._log.copy()).append(edits)
+
+    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:  # noqa: ARG002 - a file is there
+        heads = self.heads()
+        delta = self.append(edits)
+        if delta.edits:
+            final = any(self._log[edit].redacts for edit in delta.edits)
+            self._merges.append(MergeStep(heads, delta.edits, source, self.next_lamport() - 1, final))
+        return delta
+
+    def newest_merge(self) -> MergeStep | None:
+        return self._merges[-1] if self._merges else None
+
+    def take_out_newest_merge(self) -> Delta:
+        if not self._merges:
+            raise LookupError("nothing was merged")
+        newest = self._merges[-1]
+        delta = self.take_out({*newest.edits, *(step.id for step in self.steps_after(newest.lamport))})
+        self._merges.pop()
+        return delta
+
+    def steps_after(self, lamport: int) -> Iterator[Step]:
+        return self._log.steps_after(lamport)
+
+    def _changed(
+        self, change: Callable[[], set[FieldKey]], edits: Iterable[str] = (), *, gone: Iterable[str] = ()
+    ) -> Delta:
         touched = change()
         rows: dict[RowKey, dict[str, FieldState]] = {
             row: states_of_row(self._log, row) for row in {(table, row_id) for table, row_id, _ in touched}
@@ -50,7 +78,7 @@ class MemoryStore:
         def life(row: RowKey) -> Life:
             return self._log.life(row, rows[row])
 
-        delta = delta_of(touched, before, after, life, edits)
+        delta = delta_of(touched, before, after, life, edits, gone)
         self._states.update(rows)
         return delta
 

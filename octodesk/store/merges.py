@@ -4,51 +4,51 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from octodesk.model.undo import MergeStep
 from octodesk.store.columns import json_words
 from octodesk.store.history import EVENT
 from octodesk.store.tables import merge_step
 
-_LAST = (
-    select(merge_step.c.number, merge_step.c.heads, merge_step.c.edits, merge_step.c.received)
+KEPT_STEPS = 20
+"""Merges that can be taken out one after the other; each keeps the bytes it came in."""
+
+_NEWEST = (
+    select(*(column for column in merge_step.c if column.name not in ("event", "received")))
     .where(merge_step.c.event == EVENT)
     .order_by(merge_step.c.number.desc())
     .limit(1)
 )
-_NUMBER = select(func.coalesce(func.max(merge_step.c.number), 0) + 1).where(merge_step.c.event == EVENT)
+_LAST_NUMBER = select(func.max(merge_step.c.number)).where(merge_step.c.event == EVENT)
 _FORGET = delete(merge_step).where(merge_step.c.event == EVENT, merge_step.c.number == bindparam("of"))
+_FORGET_OLD = delete(merge_step).where(merge_step.c.event == EVENT, merge_step.c.number <= bindparam("last"))
 
 
-@dataclass(frozen=True, slots=True)
-class MergeStep:
-    """The heads before a merge, the edits it brought, and the bytes they came in (b"" where they came otherwise)."""
-
-    heads: tuple[str, ...]
-    edits: tuple[str, ...]
-    received: bytes
-
-
-def remember(connection: Connection, event: int, step: MergeStep) -> None:
+def remember(connection: Connection, event: int, step: MergeStep, received: bytes) -> None:
+    number = 1 + (connection.execute(_LAST_NUMBER, {"in_event": event}).scalar() or 0)
+    connection.execute(_FORGET_OLD, {"in_event": event, "last": number - KEPT_STEPS})
     connection.execute(insert(merge_step), {
         "event": event,
-        "number": connection.execute(_NUMBER, {"in_event": event}).scalar_one(),
+        "number": number,
         "heads": json_words(list(step.heads)),
         "edits": json_words(list(step.edits)),
-        "received": step.received,
+        "source": step.source,
+        "lamport": step.lamport,
+        "final": int(step.final),
+        "received": received,
     })  # fmt: skip
 
 
 def newest(connection: Connection, event: int) -> MergeStep | None:
-    found = connection.execute(_LAST, {"in_event": event}).first()
+    found = connection.execute(_NEWEST, {"in_event": event}).first()
     if found is None:
         return None
-    return MergeStep(tuple(json.loads(found.heads)), tuple(json.loads(found.edits)), found.received)
+    heads, edits = tuple(json.loads(found.heads)), tuple(json.loads(found.edits))
+    return MergeStep(heads, edits, found.source, found.lamport, bool(found.final))
 
 
 def forget_newest(connection: Connection, event: int) -> None:
-    found = connection.execute(_LAST, {"in_event": event}).first()
-    if found is not None:
-        connection.execute(_FORGET, {"in_event": event, "of": found.number})
+    number = connection.execute(_LAST_NUMBER, {"in_event": event}).scalar()
+    connection.execute(_FORGET, {"in_event": event, "of": number})

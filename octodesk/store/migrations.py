@@ -22,7 +22,19 @@ from octodesk.store.tables import KEPT
 
 Step = Callable[[Connection], None]
 
-STEPS: tuple[Step, ...] = ()
+
+def _merges_say_more(connection: Connection) -> None:
+    """Version 1 had the table, and nothing ever wrote to it."""
+    connection.exec_driver_sql("DROP TABLE merge_step")
+    connection.exec_driver_sql(
+        "CREATE TABLE merge_step (event INTEGER NOT NULL, number INTEGER NOT NULL, heads TEXT NOT NULL,"
+        " edits TEXT NOT NULL, source TEXT NOT NULL, lamport INTEGER NOT NULL,"
+        " final INTEGER NOT NULL CHECK (final IN (0, 1)), received BLOB NOT NULL, PRIMARY KEY (event, number),"
+        " FOREIGN KEY(event) REFERENCES event_list (event)) STRICT"
+    )
+
+
+STEPS: tuple[Step, ...] = (_merges_say_more,)
 """The nth leads from version n to n + 1. Never changed once released: they are how old databases are opened for ever."""
 
 

@@ -85,7 +85,7 @@ def take_out(connection: Connection, event: int, edits: Collection[str]) -> Delt
     targets = log_rows.retracted_by(connection, event, leaving) - leaving
     log_rows.remove_edits(connection, event, leaving)
     log_rows.settle_effective(connection, event, targets)
-    delta = step.taken((), touched, blanked=(), came=sorted(edits))
+    delta = step.taken((), touched, blanked=(), gone=sorted(edits))
     write_delta(connection, event, delta)
     drop_rows(connection, event, _gone(connection, event, delta.lives))
     return delta
@@ -120,7 +120,8 @@ class _Step:
         unsure: Collection[FieldKey],
         *,
         blanked: Collection[ChangeRef],
-        came: Iterable[str],
+        came: Iterable[str] = (),
+        gone: Iterable[str] = (),
     ) -> Delta:
         """What has happened. `unsure`: the fields for which the heads before do not tell those after."""
         heads = [one for state in self._before.values() for one in state.heads]
@@ -138,6 +139,7 @@ class _Step:
             lambda key: self._after.get(key, ABSENT),
             lambda row: self._life(row, alive.get((*row, ALIVE), ABSENT)),
             came,
+            gone,
         )
 
     def _simply(

@@ -179,6 +179,9 @@ merge_step = Table(
     _key("number"),
     _words("heads"),
     _words("edits"),
+    _words("source"),
+    _number("lamport"),
+    *_flag("final"),
     Column("received", LargeBinary, nullable=False),
     sqlite_strict=True,
 )

@@ -38,8 +38,9 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """A file as it was read: its edits and attachments, and which state of the file that was."""
+    """A file as it was read: its bytes, its edits and attachments, and which state of the file that was."""
 
+    content: bytes
     log: Log
     attachments: Mapping[str, bytes]
     state: tuple[int, int, int]
@@ -54,8 +55,9 @@ def read_file(path: Path) -> There:
     from octodesk.exchange import octo  # the first paint need not wait for it
 
     state = state_of(path)
-    found = octo.read(path)
-    return There(found.log, found.attachments, state)
+    content = octo.bytes_of(path)
+    found = octo.read(content)
+    return There(content, found.log, found.attachments, state)
 
 
 def state_of(path: Path) -> tuple[int, int, int]:
@@ -122,6 +124,7 @@ class FileLink(QObject):
 
     def _hear(self, news: News) -> None:
         self._lacking.update(news.delta.edits)
+        self._lacking.difference_update(news.delta.gone)
         self.changed.emit()
 
     # -- Ctrl+S
@@ -143,7 +146,7 @@ class FileLink(QObject):
     def _merge_into(self, target: Path) -> Callable[[There], None]:
         def merge(there: There) -> None:
             try:
-                self._bench.desk.merge(there.log)
+                self._bench.desk.merge(there.log, received=there.content, source=target.name)
             except (Refused, StoreError, Damaged) as wrong:
                 self._failed_at(target)(wrong)
                 return

@@ -10,7 +10,7 @@ from octodesk.model.document import Document
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped
-from octodesk.model.undo import Step
+from octodesk.model.undo import MergeStep, Step
 from octodesk.store.contract import EventStore
 
 
@@ -39,6 +39,21 @@ class LateStore:
 
     def take_out(self, edits: Collection[str]) -> Delta:
         return self.store.take_out(edits)
+
+    def preview(self, edits: Sequence[Stamped]) -> Delta:
+        return self.store.preview(edits)
+
+    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:
+        return self.store.merge(edits, received=received, source=source)
+
+    def newest_merge(self) -> MergeStep | None:
+        return self.store.newest_merge()
+
+    def take_out_newest_merge(self) -> Delta:
+        return self.store.take_out_newest_merge()
+
+    def steps_after(self, lamport: int) -> Iterator[Step]:
+        return self.store.steps_after(lamport)
 
     def heads(self) -> tuple[str, ...]:
         return self.store.heads()

@@ -18,15 +18,15 @@ from octodesk.desk import Desk
 from octodesk.exchange.octo_errors import OctoFileError
 from octodesk.languages import _
 from octodesk.model import clock, timetable
+from octodesk.model.beginning import Pen, begun
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.identity import fresh_id
-from octodesk.model.log import Log
+from octodesk.model.stamped import wall_words
 from octodesk.store.contract import EventStore, StoreError
 from octodesk.ui import theme as themes
 from octodesk.ui.background import run_in_background
-from octodesk.ui.beginning import begun
-from octodesk.ui.file_link import FileLink, read_file
+from octodesk.ui.file_link import FileLink, There, read_file
 from octodesk.ui.identity import Identity
 from octodesk.ui.late_store import LateStore
 from octodesk.ui.main_window import MainWindow
@@ -52,10 +52,10 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that was read: where, and the edits in it."""
+    """A file that was read: where, and what was there."""
 
     path: Path
-    log: Log
+    there: There
 
 
 class Program(QObject):
@@ -110,7 +110,7 @@ class Program(QObject):
     def open_file(self, path: Path) -> None:
         """Reads the file in the background, takes in what is new in it, and shows the conference."""
         run_in_background(
-            lambda: Opened(path, read_file(path).log),
+            lambda: Opened(path, read_file(path)),
             done=self._opened,
             failed=lambda wrong: self._not_opened(path, wrong),
         )
@@ -119,14 +119,14 @@ class Program(QObject):
         self._attempt(lambda: self._show_file(opened))
 
     def _show_file(self, opened: Opened) -> None:
-        event = opened.log.event
+        there, source = opened.there, opened.path.name
+        event = there.log.event
         if event in self.windows:
-            self.windows[event].bench.desk.merge(opened.log)
+            self.windows[event].bench.desk.merge(there.log, received=there.content, source=source)
             _forward(self.windows[event])
         else:
-            self._open_store(self._shelf.take_in(opened.log))
-        window = self.windows[event]
-        window.file.came_from(opened.path, {edit.id for edit in opened.log})
+            self._open_store(self._shelf.take_in(there.log, received=there.content, source=source))
+        self.windows[event].file.came_from(opened.path, {edit.id for edit in there.log})
 
     def _not_opened(self, path: Path, wrong: BaseException) -> None:
         if not isinstance(wrong, OctoFileError):
@@ -270,7 +270,8 @@ class Program(QObject):
         ask.open()
 
     def _begin_conference(self, edit: Edit) -> None:
-        log = begun(edit, self._shelf.identity, now())
+        who = self._shelf.identity
+        log = begun(edit, Pen(who.author, who.device, wall_words(now()), lambda: os.urandom(16)))
         self._attempt(lambda: self._open_store(self._shelf.take_in(log)))
 
     @staticmethod

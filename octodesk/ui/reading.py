@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from octodesk import languages
 from octodesk.languages import _, folded
-
-LONGEST = 7 * 24 * 60
+from octodesk.model.fields import LONGEST
 
 
 class Unreadable(ValueError):

@@ -67,8 +67,8 @@ class Shelf:
         """Raises StoreError("unknown-event")."""
         return LateStore(reading.read_document(self._path, event), lambda: self.database.open(event))
 
-    def take_in(self, log: Log) -> SqlStore:
-        """The conference of a log: a new one, or the one that is here with what it lacked."""
+    def take_in(self, log: Log, *, received: bytes = b"", source: str = "") -> SqlStore:
+        """The conference of a log: a new one, or the one that is here with what it lacked, as Desk.merge takes it."""
         try:
             return self.database.add(log)
         except StoreError as wrong:
@@ -76,7 +76,9 @@ class Shelf:
                 raise
         store = self.database.open(log.event)
         lacking = store.lacking(edit.id for edit in log)
-        store.append([edit for edit in log if edit.id in lacking])
+        new = [edit for edit in log if edit.id in lacking]
+        if new:
+            store.merge(new, received=received, source=source)
         return store
 
     def drafts(self, event: str) -> Drafts:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +22,9 @@ from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.identity import fresh_id
 from octodesk.model.resolve import FieldKey
+from octodesk.model.stamped import Stamped
 from octodesk.store.contract import StoreError
-from octodesk.wording.edits import done, undo_name
+from octodesk.wording.edits import done, step_name, undo_name
 from octodesk.wording.failures import store_failure
 from octodesk.wording.refusals import refusal
 
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
 
 Make = Callable[[Document], Edit]
 T = TypeVar("T")
+
+
+def _did(act: Callable[[], None]) -> bool:
+    act()
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +72,9 @@ class Workbench(QObject):
         self.desk = desk
         self.ready = ready
         self._selection: tuple[str, ...] = ()
-        self._failed = False
         self._drafting: Drafting | None = None
+        self._newest = ""
+        """The edit made last, "" after an undo or a merge."""
         self._stop_listening = desk.listen(self._hear)
 
     @property
@@ -120,39 +128,33 @@ class Workbench(QObject):
     def do(self, make: Make) -> bool:
         """Makes an edit of the document as it is and applies it. Whether anything was changed; if not, it is said why."""
         self.finish_typing()
-        return self._apply(make) is not None
+        return self._apply(make, self.desk.apply) is not None
 
     def write(self, make: Make, stay: Stay) -> bool:
         """As `do`, for a field being typed into: takes the place of what was written during the same stay."""
-        before = self.desk.undo_edit()
-        replaces = bool(stay.edit) and before is not None and before.id == stay.edit
-        if replaces:
-            self._attempt(self.desk.undo)
-        written = self._apply(make)
-        if replaces and self._failed:
-            self._attempt(self.desk.redo)  # what was kept a moment ago stays kept
+        before = self.desk.undo_step()
+        if isinstance(before, Stamped) and before.id == stay.edit:
+            written = self._apply(make, partial(self.desk.replace, before))
+        else:
+            written = self._apply(make, self.desk.apply)
+        if written is None:
             return False
-        stay.edit = written or ""
-        return written is not None
-
-    def _apply(self, make: Make) -> str | None:
-        """The id of the edit made; None where nothing was."""
-        edit = self._attempt(lambda: make(self.document))
-        if edit is None or edit.is_empty or not self._attempt(lambda: self._applied(edit)):
-            return None
-        made = self.desk.undo_edit()
-        self.notice(done(self.document, edit), undo=True)
-        return made.id if made else None
-
-    def _applied(self, edit: Edit) -> bool:
-        self.desk.apply(edit)
+        stay.edit = self._newest
         return True
+
+    def _apply(self, make: Make, apply: Callable[[Edit], None]) -> Edit | None:
+        """The edit made; None where nothing was."""
+        edit = self._attempt(lambda: make(self.document))
+        if edit is None or edit.is_empty or not self._attempt(lambda: _did(partial(apply, edit))):
+            return None
+        self.notice(done(self.document, edit), undo=True)
+        return edit
 
     def undo(self) -> None:
         self.finish_typing()
         taken = self._attempt(self.desk.undo)
         if taken is not None:
-            self.notice(_("Undone: {change}").format(change=undo_name(self.document, taken)))
+            self.notice(_("Undone: {change}").format(change=step_name(self.document, taken)))
 
     def redo(self) -> None:
         self.finish_typing()
@@ -161,20 +163,18 @@ class Workbench(QObject):
             self.notice(_("Done again: {change}").format(change=undo_name(self.document, again)), undo=True)
 
     def _attempt(self, act: Callable[[], T]) -> T | None:
-        self._failed = False
         try:
             return act()
         except Refused as refused:
             self.notice(refusal(self.document, refused), fault=True)
         except StoreError as wrong:
             self.notice(store_failure(wrong.reason, wrong.where), fault=True)
-        self._failed = True
         return None
 
     def undo_words(self) -> str:
         """ "Undo: move of WS 4", or "Undo" where there is nothing to take back."""
-        edit = self.desk.undo_edit() if self.ready else None
-        return _("Undo: {change}").format(change=undo_name(self.document, edit)) if edit else _("Undo")
+        step = self.desk.undo_step() if self.ready else None
+        return _("Undo: {change}").format(change=step_name(self.document, step)) if step else _("Undo")
 
     def redo_words(self) -> str:
         edit = self.desk.redo_edit() if self.ready else None
@@ -205,6 +205,7 @@ class Workbench(QObject):
         return tuple(one for one in check(self.document) if one.is_clash and one.acknowledged is None)
 
     def _hear(self, news: News) -> None:
+        self._newest = next((one.id for one in news.made if not one.retracts), "")
         live = news.document.table("session")
         kept = tuple(one for one in self._selection if one in live)
         gone = kept != self._selection

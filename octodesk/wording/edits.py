@@ -14,6 +14,7 @@ from octodesk.languages import N_, _, ngettext
 from octodesk.model.document import Document
 from octodesk.model.fields import split_field
 from octodesk.model.rows import ROWS, Session
+from octodesk.model.undo import MergeStep
 from octodesk.wording.fields import field_name
 from octodesk.wording.row_names import row_name
 from octodesk.wording.things import person_name, session_name, where_and_day
@@ -57,6 +58,15 @@ def undo_name(document: Document, edit: EditLike) -> str:
         count = len(edit.about)
         return ngettext("deleting {count} session", "deleting {count} sessions", count).format(count=count)
     return _(_NOUNS.get(edit.label, _ANY_CHANGE)).format(thing=_first_thing(document, edit))
+
+
+def step_name(document: Document, step: EditLike | MergeStep) -> str:
+    """What an undo takes back, an edit or what came from others, as a noun."""
+    if not isinstance(step, MergeStep):
+        return undo_name(document, step)
+    if not step.source:
+        return _("taking in changes")
+    return _("taking in the changes of {source}").format(source=step.source)
 
 
 _ANY_CHANGE = N_("last change")

@@ -83,6 +83,12 @@ _FACTS: Mapping[str, Callable[[Document, Any], str]] = {
 }
 
 _SENTENCES: Mapping[str, str] = {
+    "edited-since-merge": N_(
+        "Taking in “{source}” cannot be undone: you have made changes since. Take those back first."
+    ),
+    "merge-removed-for-good": N_(
+        "Taking in “{source}” cannot be undone: personal data was removed for good by it."
+    ),
     "session-time-locked": N_("{session} has a fixed time. Free the time first, then move it."),
     "session-room-locked": N_("{session} has a fixed room. Free the room first, then move it."),
     "start-in-gap": N_(

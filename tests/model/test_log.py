@@ -158,14 +158,15 @@ def test_taking_out_what_others_build_on_is_refused_and_changes_nothing() -> Non
     assert list(log) == [FIRST, SECOND]
 
 
-def test_taking_out_what_an_edit_names_that_never_saw_it_is_refused_and_changes_nothing() -> None:
+def test_an_edit_may_name_only_what_it_had_seen() -> None:
     beside = made(SET, FIRST, wall="beside")
     naming = made(SET, beside, supersedes=((SECOND.id, 0),))
-    log = Log([FIRST, SECOND, beside, naming])
-    with pytest.raises(ValueError, match="parent-missing"):
-        log.take_out([SECOND.id])
-    assert set(log) == {FIRST, SECOND, beside, naming}
-    assert log.heads == {SECOND.id, naming.id}
+    for log, edits in ((Log(), [FIRST, SECOND, beside, naming]), (Log([FIRST, SECOND]), [beside, naming])):
+        before = set(log)
+        with pytest.raises(Damaged) as wrong:
+            log.add(edits)
+        assert (wrong.value.reason, wrong.value.facts["edit"]) == ("reference", naming.id)
+        assert set(log) == before
 
 
 def test_a_merge_taken_out_of_the_document_is_as_if_it_never_came() -> None:

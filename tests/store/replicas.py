@@ -84,6 +84,21 @@ class Replica:
         if isinstance(self.both(take), Delta):
             self.edits = [edit for edit in self.edits if edit not in edits]
 
+    def merge(self, edits: Sequence[Stamped]) -> None:
+        delta = self.both(lambda store: store.merge(edits, received=b"zip", source="Ben"))
+        self.edits += delta.edits
+
+    def take_out_merge(self) -> None:
+        def take(store: Any) -> Any:
+            try:
+                return store.take_out_newest_merge()
+            except (LookupError, ValueError) as wrong:
+                return type(wrong)
+
+        delta = self.both(take)
+        if isinstance(delta, Delta):
+            self.edits = [edit for edit in self.edits if edit not in delta.gone]
+
     def edit(self, edit: Edit) -> None:
         if not edit.is_empty:
             self.append([self.stamped(edit)])
@@ -105,7 +120,11 @@ class Replica:
         document, wanted = self.sql.document(), self.memory.document()
         assert document == wanted
         assert document.open_fields == wanted.open_fields
-        self.both(lambda store: (store.heads(), store.next_lamport()))
+        self.both(lambda store: (store.heads(), store.next_lamport(), store.newest_merge()))
+        self.both(lambda store: list(store.steps_after(3)))
+        undo = Edit("undone", kind="undo", retracts=self.edits[-1])
+        back = self.stamped(undo)
+        self.both(lambda store: store.preview([back]))
         for author, device in itertools.product(AUTHORS, DEVICES):
             self.both(partial(_own_steps, author=author.id, device=device))
         for edit in self.edits[-3:]:
@@ -143,6 +162,8 @@ MOVES = (
     "merge",
     "merge",
     "take out",
+    "take out merge",
+    "take out merge",
 )
 
 
@@ -154,6 +175,8 @@ def play(replicas: Sequence[Replica], move: Move) -> None:
         here.edit(Edit("set", _settings(table, row, first, second, third)))
     elif what in ("add", "delete"):
         here.edit(Edit(what, (Change(table, row, ALIVE, what == "add"),)))
+    elif what == "take out merge":
+        here.take_out_merge()
     elif what == "merge":
         _merge(here, replicas[first % len(replicas)], third)
     else:
@@ -161,10 +184,11 @@ def play(replicas: Sequence[Replica], move: Move) -> None:
 
 
 def _settings(table: str, row: str, first: int, second: int, third: int) -> tuple[Change, ...]:
-    """One or two fields of a row, which may be the same one twice."""
+    """One or two fields of a row."""
     names = FIELDS[table]
-    chosen = [(names[second % len(names)], third), (names[(second + first) % len(names)], third + 1)]
-    return tuple(Change(table, row, name, v[n % len(v)]) for (name, v), n in chosen[: 1 + third % 2])
+    chosen = [(names[(second + first) % len(names)], third + 1), (names[second % len(names)], third)]
+    wanted = {name: v[n % len(v)] for (name, v), n in chosen[third % 2 :]}
+    return tuple(Change(table, row, name, value) for name, value in wanted.items())
 
 
 def _take_back(here: Replica, what: str, second: int, third: int) -> None:
@@ -189,6 +213,9 @@ def _redact(here: Replica, second: int, third: int) -> None:
 def _merge(here: Replica, other: Replica, most: int) -> None:
     """Takes in what the other has, all of it or the first few edits."""
     new = [edit for edit in other.memory.log() if edit.id in here.memory.lacking([edit.id])]
+    if most % 2:
+        here.merge(new)
+        return
     delta = here.append(new if most % 3 else new[: most + 1])
     if delta.edits:
         here.came.append(delta.edits)

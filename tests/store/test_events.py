@@ -14,6 +14,8 @@ from octodesk.model.document import Document
 from octodesk.model.edit import Addition, Author, Change, Edit
 from octodesk.model.log import Log
 from octodesk.model.stamped import Damaged
+from octodesk.model.undo import MergeStep
+from octodesk.store import merges
 from octodesk.store.contract import StoreError
 from octodesk.store.events import Database
 from octodesk.store.reading import ListedEvent, read_document
@@ -108,9 +110,8 @@ def test_a_removed_event_leaves_nothing_behind(database: Database, desk_on: Desk
     desk = desk_on(store)
     desk.apply(desk.document.edit("session-moved", desk.document.session("yoga"), placement=None))
     store.drafts.write(("session", "yoga", "title.en"), "Yo", since="2021-10-04T12:00:00Z")
-    store.merge(
-        [stamped_into(store.log(), Edit("x", (Change("session", "yoga", "minutes", 5),)), author=BEN)], b"zip"
-    )
+    theirs = [stamped_into(store.log(), Edit("x", (Change("session", "yoga", "minutes", 5),)), author=BEN)]
+    store.merge(theirs, received=b"zip", source="Ben")
     database.remove("event")
     assert dump(database) == before
 
@@ -188,30 +189,27 @@ def test_a_merge_is_taken_out_again_in_one_step(database: Database) -> None:
         ),
     ]
     heads = store.heads()
-    store.merge(edits, b"the file")
-    merged = store.newest_merge()
-    assert merged is not None
-    assert (merged.heads, merged.edits, merged.received) == (
-        heads,
-        tuple(edit.id for edit in edits),
-        b"the file",
-    )
+    store.merge(edits, received=b"the file", source="Ben")
+    ids = tuple(edit.id for edit in edits)
+    assert store.newest_merge() == MergeStep(heads, ids, "Ben", edits[-1].lamport, final=False)
     delta = store.take_out_newest_merge()
-    assert delta.edits == tuple(sorted(edit.id for edit in edits))
+    assert (delta.edits, delta.gone) == ((), tuple(sorted(ids)))
     assert (store.document(), store.newest_merge()) == (document, None)
     assert dump(database) == before
 
 
-def test_a_merge_that_has_been_built_on_stays(database: Database, desk_on: DeskOn) -> None:
-    log = log_of(session("yoga", at("A")))
+def test_only_the_newest_merges_are_remembered(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(merges, "KEPT_STEPS", 2)
+    log = log_of(session("yoga"))
     store = database.add(log)
-    store.merge([stamped_into(log, Edit("x", (Change("session", "yoga", "minutes", 45),)), author=BEN)], b"")
-    desk = desk_on(store)
-    desk.apply(desk.document.edit("session-moved", desk.document.session("yoga"), placement=None))
-    before = dump(database)
-    with pytest.raises(ValueError, match="build on"):
+    for minutes in (10, 20, 30):
+        edit = Edit("x", (Change("session", "yoga", "minutes", minutes),))
+        store.merge([stamped_into(log, edit, author=BEN)], received=b"", source=str(minutes))
+    found = []
+    while step := store.newest_merge():
+        found.append(step.source)
         store.take_out_newest_merge()
-    assert dump(database) == before
+    assert found == ["30", "20"]
 
 
 def test_an_edit_of_another_event_is_refused_and_nothing_changes(database: Database) -> None:

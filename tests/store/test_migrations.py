@@ -34,10 +34,14 @@ def fail_half_way(connection: Connection) -> None:
 
 @pytest.fixture
 def old(path: Path) -> Path:
-    """A database of version 1 with an event."""
+    """A database with an event."""
     with Database(path) as database:
         database.add(log_of(session("yoga", at("A"))))
     return path
+
+
+THEN = file_format.VERSION
+"""The version this program makes; the tests have two more after it."""
 
 
 def version(path: Path) -> int:
@@ -52,25 +56,25 @@ def test_there_is_a_step_to_each_version() -> None:
 def test_steps_run_in_order_each_after_a_copy_of_what_was_before(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_format, "VERSION", 3)
-    with Database(old, steps=(add_a_column, add_a_table)) as database:
+    monkeypatch.setattr(file_format, "VERSION", THEN + 2)
+    with Database(old, steps=(*migrations.STEPS, add_a_column, add_a_table)) as database:
         assert database.open("event").document() == Document.of_log(log_of(session("yoga", at("A"))))
-    assert version(old) == 3
-    copies = [migrations.copy_before(old, number) for number in (1, 2)]
-    assert [version(copy) for copy in copies] == [1, 2]
+    assert version(old) == THEN + 2
+    copies = [migrations.copy_before(old, number) for number in (THEN, THEN + 1)]
+    assert [version(copy) for copy in copies] == [THEN, THEN + 1]
     for copy in copies:
         assert read_document(copy, "event") == read_document(old, "event")
         assert list(read_log(copy, "event")) == list(read_log(old, "event"))
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_format, "VERSION", 2)
+    monkeypatch.setattr(file_format, "VERSION", THEN + 1)
     with pytest.raises(RuntimeError, match="half way"):
-        Database(old, steps=(fail_half_way,))
-    assert version(old) == 1
-    with Database(old, steps=(add_a_table,)) as database:
+        Database(old, steps=(*migrations.STEPS, fail_half_way))
+    assert version(old) == THEN
+    with Database(old, steps=(*migrations.STEPS, add_a_table)) as database:
         assert database.settings.get("derived-shape") is not None
-    assert version(old) == 2
+    assert version(old) == THEN + 1
 
 
 def test_an_up_to_date_database_is_not_copied(old: Path) -> None:

@@ -21,7 +21,7 @@ MAY_BE_SCANNED = re.compile(
 )
 WALKS = re.compile(r"SCAN|\(event=\?\)$")
 # The newest row by an index that ends in what it is sorted by: one step, whatever the length.
-TAKES_THE_LAST = re.compile(r"SELECT max\(edit\.number\)")
+TAKES_THE_LAST = re.compile(r"SELECT max\((edit\.number|edit\.lamport|merge_step\.number)\)")
 
 
 @pytest.fixture

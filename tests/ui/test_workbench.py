@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from octodesk.edits.fields import set_field
 from octodesk.edits.sessions import place, unplace
 from octodesk.model.document import Document
-from octodesk.model.edit import Edit
+from octodesk.model.edit import Change, Edit
 from octodesk.ui.workbench import Notice, Stay, Workbench
-from tests.build import at
+from tests.build import BEN, at, stamped_into
 
 
 def titled(words: str, session: str = "yoga") -> Callable[[Document], Edit]:
@@ -90,6 +90,27 @@ def test_an_edit_between_keeps_the_stay_apart(bench: Workbench) -> None:
     bench.write(titled("Two"), stay)
     bench.undo()
     assert (bench.document.title("yoga"), bench.document.title("chess")) == ("One", "Other")
+
+
+def test_typing_back_what_was_there_ends_the_step(bench: Workbench) -> None:
+    bench.do(titled("Other", "chess"))
+    stay = Stay()
+    bench.write(titled("One"), stay)
+    bench.write(titled("Yoga"), stay)
+    bench.write(titled("Two"), stay)
+    bench.undo()
+    assert (bench.document.title("yoga"), bench.document.title("chess")) == ("Yoga", "Other")
+
+
+def test_undoing_a_merge_says_whose_changes_go(bench: Workbench, said: list[Notice]) -> None:
+    theirs = bench.desk.log()
+    edit = Edit("x", (Change("session", "yoga", "title.en", "Ben's"),))
+    stamped_into(theirs, edit, author=BEN, device="d2")
+    bench.desk.merge(theirs, source="Ben")
+    assert bench.undo_words() == "Undo: taking in the changes of Ben"
+    bench.undo()
+    assert said[-1] == Notice("Undone: taking in the changes of Ben")
+    assert (bench.document.title("yoga"), bench.undo_words()) == ("Yoga", "Undo")
 
 
 def test_typing_ends_before_every_edit_and_undo(qtbot: QtBot, bench: Workbench) -> None:

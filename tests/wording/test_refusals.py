@@ -15,10 +15,10 @@ from octodesk.edits.events import new_event
 from octodesk.edits.sessions import resize_top
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.edits.versions import issue_version
-from octodesk.model.edit import Refused
+from octodesk.model.edit import Edit, Refused
 from octodesk.model.log import Log
 from octodesk.wording.refusals import refusal
-from tests.build import ANA, BEN, at, desk_on, event, log_of, part, person, point, session, text
+from tests.build import ANA, BEN, at, desk_on, event, log_of, part, person, point, session, stamped_into, text
 from tests.wording.raised import codes
 
 HAND = Hand(ANA.id, bytes)
@@ -166,9 +166,34 @@ def built_on() -> None:
     desk_on(theirs.log(), author=ANA).undo()
 
 
+def edited_since_merge() -> None:
+    mine = desk()
+    theirs = desk_on(mine.log(), author=BEN)
+    theirs.apply(edit_of(theirs.document, {"do": "resize", "session": "tea", "minutes": 5}, HAND))
+    mine.merge(theirs.log(), source="Ben")
+    mine.apply(edit_of(mine.document, {"do": "resize", "session": "tea", "minutes": 10}, HAND))
+    mine.undo_merge()
+
+
+def removed_by_merge() -> None:
+    mine = desk()
+    theirs = mine.log()
+    title = next(iter(theirs.changes_in(next(iter(theirs)).id)))[0]
+    stamped_into(theirs, Edit("removed", kind="redact", redacts=(title,)), author=BEN)
+    mine.merge(theirs, source="Ben")
+    mine.undo()
+
+
 OTHERS: dict[str, tuple[Callable[[], object], str]] = {
     "others-built-on-it": (
         built_on, "This cannot be taken back: it was changed since by Ben. Change it by hand instead.",
+    ),
+    "edited-since-merge": (
+        edited_since_merge,
+        "Taking in “Ben” cannot be undone: you have made changes since. Take those back first.",
+    ),
+    "merge-removed-for-good": (
+        removed_by_merge, "Taking in “Ben” cannot be undone: personal data was removed for good by it.",
     ),
     "not-placed": (
         lambda: resize_top(desk().document, "tea", start=datetime(2021, 11, 17, 9), minutes=5),
@@ -231,7 +256,9 @@ EXPECTED: list[tuple[dict[str, Any], str]] = [
     ({"table": "event", "field": "short_name", "value": 5}, "short name: expected words."),
     ({"table": "session", "field": "webcast", "value": 1}, "webcast: expected true or false."),
     ({"table": "session", "field": "minutes", "value": 1.5}, "length: expected a whole number."),
-    ({"table": "session", "field": "minutes", "value": -1}, "length: expected a whole number from 0 to 100000000."),
+    ({"table": "session", "field": "minutes", "value": -1}, "length: expected 0 to 10080 minutes."),
+    ({"table": "session", "field": "expected", "value": -1},
+     "expected attendance: expected a whole number from 0 to 100000000."),
     ({"table": "session", "field": "minutes", "value": 20000}, "length: expected 0 to 10080 minutes."),
     ({"table": "session", "field": "kind", "value": "a b"},
      "kind: expected an id of 1 to 64 letters, digits, dots, hyphens or underscores."),

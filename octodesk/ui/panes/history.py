@@ -66,10 +66,10 @@ class HistoryPane(Spoken, QWidget):
     def _changed(self, news: News) -> None:
         if self._log is None:
             return
-        if news.edit is None:
-            self._log = self._bench.desk.log() if self.isVisible() else None
+        if news.made:
+            self._log.add(news.made)
         else:
-            self._log.add([news.edit])
+            self._log = self._bench.desk.log() if self.isVisible() else None
         self._show()
 
     def _show(self) -> None:
