@@ -143,6 +143,7 @@ PLAIN: dict[str, st.SearchStrategy[Any]] = {
     "words": words,
     "flag": st.booleans(),
     "count": st.integers(0, fields.LARGEST_COUNT),
+    "minutes": st.integers(0, fields.LONGEST),
     "text": st.dictionaries(st.sampled_from(["en", "fr", "es", "zh-Hant"]), words),
     "sequence": st.lists(words, max_size=4),
     "set": st.lists(words, max_size=4),
