@@ -25,7 +25,7 @@ _OF_ONE_YEAR: Mapping[str, frozenset[str]] = {
 }
 """Fields that held for that conference alone: what was issued, answered or ordered."""
 
-_LEFT_BEHIND = frozenset({"event", "day", "version", "acknowledgement"})
+_LEFT_BEHIND = frozenset({"event", "day", "version", "acknowledgement", "issue"})
 """Tables whose rows a new event does not take over as they are."""
 
 

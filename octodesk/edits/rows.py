@@ -26,6 +26,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "rule_setting": ("rule",),
     "acknowledgement": ("rule", "sessions"),
     "version": ("label",),
+    "issue": ("document",),
 }
 """Fields without which a new row makes no sense."""
 

@@ -14,7 +14,7 @@ from octodesk.model.rows import Row, Session
 FORMAT = 1
 
 _BEFORE_SESSIONS = ("days", "rooms", "bookings", "kinds", "tracks", "people")
-_AFTER_SESSIONS = ("headings", "related", "contacts", "donors", "versions")
+_AFTER_SESSIONS = ("headings", "related", "contacts", "donors", "versions", "issues")
 _OF_THE_CHECKS = {"acknowledgements": "acknowledgement", "rule_settings": "rule_setting"}
 
 

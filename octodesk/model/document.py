@@ -164,6 +164,11 @@ class Document:
         return self._ordered("version", lambda one: (one.at, one.id))
 
     @property
+    def issues(self) -> tuple[rows.Issue, ...]:
+        """What left the house, oldest first."""
+        return self._ordered("issue", lambda one: (one.at, one.id))
+
+    @property
     def sessions(self) -> tuple[rows.Session, ...]:
         """In programme order: by start (the not yet placed last), then first room of the grid (none first), label."""
         return self.derived(

@@ -25,7 +25,7 @@ class Change:
 class Edit:
     """What is to change. `label` is a code ("session-moved"), `about` the ids it is about; words come later.
 
-    kind: do, settle, version, create, redact, undo, redo. `retracts` names the edit that an undo or redo takes back,
+    kind: do, settle, version, create, redact, issue, undo, redo. `retracts` names the edit that an undo or redo takes back,
     `redacts` the changes (edit id, place in its list) whose values are removed for good.
     """
 

@@ -346,9 +346,34 @@ class Version:
     author: str = fields.words()
 
 
+WAYS_OUT = ("print", "file", "letter", "export")
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something that left the house: a print, a file, a letter. The document was as at the edit that added this row."""
+
+    id: str
+    document: str = fields.words()
+    """What it is: a printed document's name ("door-signs"), "letter", or a format ("docx")."""
+    way: str = fields.choice(*WAYS_OUT)
+    languages: tuple[str, ...] = field(fields.SEQUENCE, ())
+    audience: str = fields.words()
+    scope: Facts = field(fields.FACTS, Facts())
+    """What of it: day ("2021-11-17"), room, person, session (ids), since (a version's id). Empty: all."""
+    version: str = fields.words()
+    """The event's version label at that moment."""
+    sheets: int = fields.count()
+    to: str = fields.words()
+    """Who got it, where that is known."""
+    at: str = fields.words()
+    """UTC, "2021-10-04T12:00:00Z"."""
+    author: str = fields.words()
+
+
 Row = (
     Event | Day | Room | Booking | Track | Kind | Session | AgendaPoint | Contribution | Person | Heading | Related
-    | Contact | Donor | SessionDocument | Acknowledgement | RuleSetting | Version
+    | Contact | Donor | SessionDocument | Acknowledgement | RuleSetting | Version | Issue
 )  # fmt: skip
 
 ROWS: Mapping[str, type] = {
@@ -370,6 +395,7 @@ ROWS: Mapping[str, type] = {
     "acknowledgement": Acknowledgement,
     "rule_setting": RuleSetting,
     "version": Version,
+    "issue": Issue,
 }
 
 DERIVED_ID = frozenset({"contribution", "day", "rule_setting", "acknowledgement"})

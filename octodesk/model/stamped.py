@@ -20,7 +20,7 @@ from octodesk.model.edit import Author, Edit, check_once
 ChangeRef = tuple[str, int]
 """A change: the id of its edit, and its place in the edit's list."""
 
-KINDS = frozenset({"do", "undo", "redo", "version", "settle", "redact", "create"})
+KINDS = frozenset({"do", "undo", "redo", "version", "settle", "redact", "create", "issue"})
 
 _FACTS = {"event", "parents", "author", "device", "wall", "lamport", "kind", "label", "changes"}
 

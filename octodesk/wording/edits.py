@@ -13,9 +13,10 @@ from octodesk import languages
 from octodesk.languages import N_, _, ngettext
 from octodesk.model.document import Document
 from octodesk.model.fields import split_field
-from octodesk.model.rows import ROWS, Session
+from octodesk.model.rows import ROWS, Issue, Session
 from octodesk.model.undo import MergeStep
 from octodesk.wording.fields import field_name
+from octodesk.wording.issues import issue_sentence
 from octodesk.wording.row_names import row_name
 from octodesk.wording.things import person_name, session_name, where_and_day
 
@@ -217,6 +218,13 @@ def _versioned(document: Document, edit: EditLike) -> str:
     return _("{version} issued").format(version=languages.version_label(label, languages.language()))
 
 
+def _went_out(document: Document, edit: EditLike) -> str:
+    issue = document.find("issue", edit.about[0]) if edit.about else None
+    if not isinstance(issue, Issue):
+        return _("Something went out")
+    return issue_sentence(document, issue)
+
+
 def _undone(document: Document, edit: EditLike) -> str:
     return _("A change taken back: {thing}").format(thing=_things(document, edit))
 
@@ -264,6 +272,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "event-created": _created,
     "version-issued": _versioned,
     "conflicts-settled": _settled,
+    "issued": _went_out,
     "undone": _undone,
     "redone": _redone,
 }

@@ -26,6 +26,7 @@ _TABLES: Mapping[str, str] = {
     "acknowledgement": N_("acknowledged clash"),
     "rule_setting": N_("rule"),
     "version": N_("version"),
+    "issue": N_("entry of what went out"),
 }
 
 _FIELDS: Mapping[str, str] = {

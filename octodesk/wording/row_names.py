@@ -11,6 +11,7 @@ from octodesk.languages import _
 from octodesk.model.document import Document
 from octodesk.model.rows import Acknowledgement, AgendaPoint, Booking, Contribution, Day, Row
 from octodesk.wording.fields import table_name
+from octodesk.wording.issues import issue_name
 from octodesk.wording.roles import role_name
 from octodesk.wording.things import person_name, room_name, session_name
 
@@ -74,4 +75,5 @@ _BY_ROW: Mapping[str, Callable[[Document, Any], str]] = {
     "booking": _booking,
     "day": _day,
     "acknowledgement": _accepted,
+    "issue": issue_name,
 }

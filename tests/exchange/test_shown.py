@@ -18,6 +18,7 @@ LISTED = {
     "day": "days", "room": "rooms", "booking": "bookings", "kind": "kinds", "track": "tracks", "person": "people",
     "session": "sessions", "heading": "headings", "related": "related", "contact": "contacts", "donor": "donors",
     "version": "versions", "acknowledgement": "acknowledgements", "rule_setting": "rule_settings",
+    "issue": "issues",
 }  # fmt: skip
 INSIDE_SESSIONS = {"agenda_point": "agenda", "contribution": "contributions", "session_document": "documents"}
 

@@ -61,7 +61,7 @@ def test_redo_brings_back_the_newest_undo_until_the_next_edit(done: str, expecte
 
 
 @pytest.mark.parametrize(("kind", "can"), [("do", True), ("settle", True), ("version", True), ("create", False),
-                                          ("redact", False), ("undo", False), ("redo", False)])  # fmt: skip
+                                          ("redact", False), ("issue", False), ("undo", False), ("redo", False)])  # fmt: skip
 def test_only_what_a_user_did_is_taken_back(*, kind: str, can: bool) -> None:
     assert undo_target([Step("x", kind, effective=True)]) == ("x" if can else None)
 
