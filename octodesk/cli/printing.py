@@ -10,20 +10,21 @@ import click
 
 from octodesk.cli.conferences import now, write_out
 from octodesk.cli.failing import WRONG_USAGE, Failure
-from octodesk.languages import _
+from octodesk.languages import _, folded
 from octodesk.model.document import Document
+from octodesk.model.names import printed_name
 from octodesk.printing import PrintOptions, PrintRefused, render
 from octodesk.wording.prints import notice_sentences, print_refusal
 
 
 def print_to(
     document: Document, kind: str, out: str, *, languages: tuple[str, ...], paper: str, orientation: str,
-    audience: str, room: str, day: date | None,
+    audience: str, room: str, person: str, session: str, day: date | None,
 ) -> None:  # fmt: skip
     """Prints, writes the PDF whole or not at all, and says on standard error what is to be known about it."""
     options = PrintOptions(
         languages=languages, paper=paper, orientation=orientation, audience=audience, day=day,
-        room=_room_id(document, room),
+        room=_room_id(document, room), person=_person_id(document, person), session=_session_id(document, session),
     )  # fmt: skip
     try:
         printed = render(
@@ -45,6 +46,29 @@ def _room_id(document: Document, wanted: str) -> str:
         if wanted and (room.id == wanted or wanted in dict(room.name.words).values()):
             return room.id
     return wanted
+
+
+def _person_id(document: Document, wanted: str) -> str:
+    """The id of a person given by id, by "Given Family", or by a family name that only one has."""
+    known = [one for one in document.people if wanted and one.id == wanted]
+    known = known or [
+        one for one in document.people if wanted and _folded(printed_name(one)) == _folded(wanted)
+    ]
+    known = known or [one for one in document.people if _folded(one.family_name) == _folded(wanted)]
+    return known[0].id if len(known) == 1 else wanted
+
+
+def _session_id(document: Document, wanted: str) -> str:
+    """The id of a session given by id, or by its label or title in any language."""
+    for session in document.sessions:
+        labels = [document.label(session.id, language) for language in document.languages]
+        if wanted and wanted in (session.id, *labels, *dict(session.title.words).values()):
+            return session.id
+    return wanted
+
+
+def _folded(name: str) -> str:
+    return folded(name.strip())
 
 
 def _on_a_terminal() -> bool:

@@ -204,6 +204,8 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
 @click.option("--orientation", type=click.Choice(["portrait", "landscape"]))
 @click.option("--audience", type=click.Choice(["public", "participants", "secretariat"]), default="public")
 @click.option("--room", metavar="R")
+@click.option("--person", metavar="P")
+@click.option("--session", metavar="S")
 @click.option("--day", type=Date(), metavar="D")
 @takes_database
 @click.option(
@@ -215,9 +217,9 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
 )
 def print_document(
     *, source: str, kind: str, out: str, paper: str | None, orientation: str | None, audience: str, room: str | None,
-    day: date | None, database: str | None, language: str | None,
+    person: str | None, session: str | None, day: date | None, database: str | None, language: str | None,
 ) -> None:  # fmt: skip
-    """Prints a document as PDF: front, glance, programme."""
+    """Prints a document as PDF: front, glance, programme, door-signs, badges, name-plates."""
     from octodesk.cli.conferences import document_of, read_log
     from octodesk.cli.printing import print_to
 
@@ -225,7 +227,7 @@ def print_document(
     wanted = tuple(language.split(",")) if language else ()
     print_to(
         document, kind, out, languages=wanted, paper=paper or "", orientation=orientation or "", audience=audience,
-        room=room or "", day=day,
+        room=room or "", person=person or "", session=session or "", day=day,
     )  # fmt: skip
 
 

@@ -163,9 +163,11 @@ class Edition:
 
     # ---- what is to be known
 
-    def notice(self, code: str, *, words: str = "", session: str = "", person: str = "") -> None:
+    def notice(
+        self, code: str, *, words: str = "", session: str = "", person: str = "", count: int = 1
+    ) -> None:
         """Said once, however often it is met."""
-        self._notices[Notice(code, words, session, person)] = None
+        self._notices[Notice(code, words, session, person, count)] = None
 
     def notices(self) -> tuple[Notice, ...]:
         """Everything noticed, in the order it was met; missing characters and translations last."""

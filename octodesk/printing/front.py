@@ -10,8 +10,9 @@ from reportlab.platypus import Flowable, PageBreak
 from octodesk.printing import parts
 from octodesk.printing.edition import Edition
 from octodesk.printing.front_table import programme_table
-from octodesk.printing.options import Cancelled, Printed, Progress, page_size
-from octodesk.printing.pages import Sheet, height_of, printed
+from octodesk.printing.options import page_size
+from octodesk.printing.pages import Sheet, height_of
+from octodesk.printing.placing import Book
 from octodesk.printing.side_by_side import side_by_side
 from octodesk.printing.styles import MM
 
@@ -20,13 +21,12 @@ _HOPELESS: Final = 1.6
 """Pages at some scale from which no smaller one makes it a single page."""
 
 
-def print_front(edition: Edition, progress: Progress, cancelled: Cancelled) -> Printed:
+def front(edition: Edition) -> Book:
     """The front list and the table: two pages for a conference of the usual size."""
     sheet = Sheet("front", page_size(edition.options), top=20 * MM)
     flowables = [*_first_page(edition, sheet), PageBreak(), *programme_table(edition, sheet)]
     name = edition.joined_words(lambda one: one.gettext("Programme"))
-    title = f"{edition.words(edition.event.name)} – {name}"
-    return printed(edition, flowables, [sheet], title=title, progress=progress, cancelled=cancelled)
+    return Book(f"{edition.words(edition.event.name)} – {name}", flowables, (sheet,))
 
 
 def _first_page(edition: Edition, sheet: Sheet) -> list[Flowable]:

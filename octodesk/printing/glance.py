@@ -17,8 +17,9 @@ from octodesk.printing.audience import days_shown, sessions_shown
 from octodesk.printing.edition import Edition, Wording
 from octodesk.printing.grid import DayGrid, GridSheet, Legend, legend_of
 from octodesk.printing.grid_cells import Block
-from octodesk.printing.options import Cancelled, Printed, Progress, page_size
-from octodesk.printing.pages import Sheet, printed
+from octodesk.printing.options import page_size
+from octodesk.printing.pages import Sheet
+from octodesk.printing.placing import Book
 from octodesk.printing.styles import MM
 
 MOST_ROOMS: Final = {"a4": 8, "letter": 8, "a3": 12}
@@ -35,7 +36,7 @@ class _Columns:
     total: int
 
 
-def print_glance(edition: Edition, progress: Progress, cancelled: Cancelled) -> Printed:
+def glance(edition: Edition) -> Book:
     """A sheet per day; more where there are more rooms than a sheet holds."""
     days = days_shown(edition)
     rooms = _rooms(edition, days)
@@ -50,8 +51,7 @@ def print_glance(edition: Edition, progress: Progress, cancelled: Cancelled) -> 
             flowables += [PageBreak()] if flowables else []
             flowables.append(GridSheet(edition, grid, (sheet.width, sheet.height), first=len(flowables) == 0))
     name = edition.joined_words(lambda one: one.gettext("Programme at a glance"))
-    title = f"{edition.words(edition.event.name)} – {name}"
-    return printed(edition, flowables, [sheet], title=title, progress=progress, cancelled=cancelled)
+    return Book(f"{edition.words(edition.event.name)} – {name}", flowables, (sheet,))
 
 
 def _rooms(edition: Edition, days: Sequence[date]) -> list[Room]:

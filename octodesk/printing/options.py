@@ -26,6 +26,10 @@ class PrintOptions:
     day: date | None = None
     room: str = ""
     """A room's id."""
+    person: str = ""
+    """A person's id."""
+    session: str = ""
+    """A session's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Notice:
 
     Codes: `text-shortened` (words: the text, session: where), `glyph-missing` (words: the character),
     `own-script-left-out` (words: the name, person: whose), `translation-missing` (words: the language wanted,
-    count: texts printed in another).
+    count: texts printed in another), `letters-too-small` (words: the text, session or person: whose),
+    `not-published` (count: people who may not be named in a public copy).
     """
 
     code: str
@@ -57,8 +62,8 @@ class PrintRefused(Exception):
     """This cannot be printed. `reason` is a code, `facts` what it is about.
 
     `unknown-document` (document), `unknown-language` (language), `unknown-paper` (paper), `unknown-orientation`
-    (orientation), `unknown-audience` (audience), `too-many-languages`, `unknown-room` (room), `nothing-on-that-day`
-    (day), `nothing-to-print`.
+    (orientation), `unknown-audience` (audience), `too-many-languages`, `unknown-room` (room), `unknown-person` (person),
+    `unknown-session` (session), `nothing-on-that-day` (day), `nothing-to-print`, `nobody-to-print`.
     """
 
     def __init__(self, reason: str, **facts: str) -> None:

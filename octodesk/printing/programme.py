@@ -20,8 +20,9 @@ from octodesk.printing.edition import Edition
 from octodesk.printing.entries import key_of, session_entry
 from octodesk.printing.flowables import paragraph
 from octodesk.printing.lettering import Runs
-from octodesk.printing.options import Cancelled, Printed, Progress, page_size
-from octodesk.printing.pages import Sheet, printed
+from octodesk.printing.options import page_size
+from octodesk.printing.pages import Sheet
+from octodesk.printing.placing import Book
 from octodesk.printing.side_by_side import side_by_side
 from octodesk.printing.styles import Face
 
@@ -30,7 +31,7 @@ _LONGEST_LINE: Final = 400
 """Characters of a title in the contents: a line there does not go on on the next page."""
 
 
-def print_programme(edition: Edition, progress: Progress, cancelled: Cancelled) -> Printed:
+def programme(edition: Edition) -> Book:
     """A book: as many pages as the sessions need."""
     size = page_size(edition.options)
     cover, sheet = Sheet("cover", size, footer=False), Sheet("page", size)
@@ -44,8 +45,7 @@ def print_programme(edition: Edition, progress: Progress, cancelled: Cancelled) 
     for day in days_shown(edition):
         flowables += [PageBreak(), *_day(edition, day, sheet.width)]
     flowables += _part(side_by_side(edition, sheet.width, _closing))
-    title = f"{edition.words(edition.event.name)} – {name}"
-    return printed(edition, flowables, [cover, sheet], title=title, progress=progress, cancelled=cancelled)
+    return Book(f"{edition.words(edition.event.name)} – {name}", flowables, (cover, sheet))
 
 
 def _about(edition: Edition, _width: float) -> list[Flowable]:

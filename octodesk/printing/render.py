@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
 from octodesk.model.document import Document
 from octodesk.printing.audience import days_shown
+from octodesk.printing.badges import badges
+from octodesk.printing.door_signs import door_signs
 from octodesk.printing.edition import Edition
-from octodesk.printing.front import print_front
-from octodesk.printing.glance import print_glance
+from octodesk.printing.front import front
+from octodesk.printing.glance import glance
+from octodesk.printing.name_plates import name_plates
 from octodesk.printing.options import (
     AUDIENCES,
     ORIENTATIONS,
@@ -22,10 +25,18 @@ from octodesk.printing.options import (
     PrintRefused,
     Progress,
 )
-from octodesk.printing.pages import never_cancelled, no_progress
-from octodesk.printing.programme import print_programme
+from octodesk.printing.pages import never_cancelled, no_progress, printed
+from octodesk.printing.placing import Book
+from octodesk.printing.programme import programme
 
-DOCUMENTS: Final = {"front": print_front, "glance": print_glance, "programme": print_programme}
+DOCUMENTS: Final[Mapping[str, Callable[[Edition], Book]]] = {
+    "front": front,
+    "glance": glance,
+    "programme": programme,
+    "door-signs": door_signs,
+    "badges": badges,
+    "name-plates": name_plates,
+}
 """What can be printed, by the names of the command line."""
 
 
@@ -50,7 +61,10 @@ def render(
         if options.day is not None:
             raise PrintRefused("nothing-on-that-day", day=options.day.isoformat())
         raise PrintRefused("nothing-to-print")
-    return DOCUMENTS[kind](edition, progress, cancelled)
+    book = DOCUMENTS[kind](edition)
+    return printed(
+        edition, book.flowables, book.sheets, title=book.title, progress=progress, cancelled=cancelled
+    )
 
 
 def _check(document: Document, options: PrintOptions) -> None:
@@ -59,11 +73,13 @@ def _check(document: Document, options: PrintOptions) -> None:
     for language in options.languages:
         if language not in document.languages:
             raise PrintRefused("unknown-language", language=language)
-    if options.paper and options.paper not in PAPERS:
-        raise PrintRefused("unknown-paper", paper=options.paper)
-    if options.orientation and options.orientation not in ORIENTATIONS:
-        raise PrintRefused("unknown-orientation", orientation=options.orientation)
-    if options.audience not in AUDIENCES:
-        raise PrintRefused("unknown-audience", audience=options.audience)
-    if options.room and document.find("room", options.room) is None:
-        raise PrintRefused("unknown-room", room=options.room)
+    for name, given, known in (
+        ("paper", options.paper, PAPERS),
+        ("orientation", options.orientation, ORIENTATIONS),
+        ("audience", options.audience, AUDIENCES),
+    ):
+        if given and given not in known:
+            raise PrintRefused(f"unknown-{name}", **{name: given})
+    for table, row_id in (("room", options.room), ("person", options.person), ("session", options.session)):
+        if row_id and document.find(table, row_id) is None:
+            raise PrintRefused(f"unknown-{table}", **{table: row_id})

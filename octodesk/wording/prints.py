@@ -15,6 +15,9 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "front": N_("Draft programme (two pages)"),
     "glance": N_("Programme at a glance"),
     "programme": N_("Programme"),
+    "door-signs": N_("Door signs"),
+    "badges": N_("Badges"),
+    "name-plates": N_("Name plates"),
 }
 """Names of the documents that can be printed, in English; translate where shown."""
 
@@ -53,6 +56,9 @@ _REFUSALS: Mapping[str, str] = {
     "unknown-audience": N_("There are no copies for {audience}. Use public, participants or secretariat."),
     "too-many-languages": N_("More than two languages do not fit beside each other. Name one or two."),
     "unknown-room": N_("There is no room {room}. Use a room's id or its name."),
+    "unknown-person": N_("There is no person {person}. Use the person's id or name."),
+    "unknown-session": N_("There is no session {session}. Use the session's id, its label or its title."),
+    "nobody-to-print": N_("There is nobody to print this for. Add people, or choose other sessions."),
     "nothing-on-that-day": N_("There is nothing on the programme on {day}."),
     "nothing-to-print": N_("There is nothing on the programme yet. Put a session on the timetable first."),
 }
@@ -68,9 +74,12 @@ def _notice(document: Document, notice: NoticeLike) -> str:
 
 
 def _shortened(document: Document, notice: NoticeLike) -> str:
-    if not notice.session:
+    if notice.person:
+        name = person_name(document, notice.person)
+    elif notice.session:
+        name = session_name(document, notice.session)
+    else:
         return _("Shortened to fit: {words}").format(words=notice.words)
-    name = session_name(document, notice.session)
     return _("Shortened to fit: {words} ({session})").format(words=notice.words, session=name)
 
 
@@ -83,6 +92,21 @@ def _no_own_script(document: Document, notice: NoticeLike) -> str:
     return _("{person}: the name in own script is left out, no font on this computer has it.").format(
         person=name
     )
+
+
+def _too_small(document: Document, notice: NoticeLike) -> str:
+    whose = person_name(document, notice.person) if notice.person else session_name(document, notice.session)
+    return _("{name}: the words are so long that the letters are smaller than they should be.").format(
+        name=whose
+    )
+
+
+def _not_published(_document: Document, notice: NoticeLike) -> str:
+    return ngettext(
+        "{count} person may not be named in a public copy and is left out. Print the secretariat's copy.",
+        "{count} people may not be named in a public copy and are left out. Print the secretariat's copy.",
+        notice.count,
+    ).format(count=notice.count)
 
 
 def _not_translated(_document: Document, notice: NoticeLike) -> str:
@@ -98,4 +122,6 @@ _NOTICES: Mapping[str, Callable[[Document, NoticeLike], str]] = {
     "glyph-missing": _no_glyph,
     "own-script-left-out": _no_own_script,
     "translation-missing": _not_translated,
+    "letters-too-small": _too_small,
+    "not-published": _not_published,
 }

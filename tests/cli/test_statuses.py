@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from octodesk.languages import listed
+from octodesk.wording.prints import DOCUMENT_NAMES
 from tests.cli.running import Command
 
 
@@ -38,7 +40,7 @@ def one_line(words: str) -> bool:
          "languages: expected one or more language codes such as en."),
         ("print o.octo front -o out.pdf --paper a9", "--paper: there is a4, a3, letter. See: octodesk print --help"),
         ("print o.octo poster -o out.pdf",
-         "There is no document poster. There is: front, glance and programme."),
+         f"There is no document poster. There is: {listed(list(DOCUMENT_NAMES), 'en')}."),
         ("print o.octo front -o out.pdf --language de",
          "The conference has no texts in de. Choose one of its languages."),
         ("print o.octo front -o out.pdf --room Attic", "There is no room Attic. Use a room's id or its name."),

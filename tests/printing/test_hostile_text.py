@@ -12,7 +12,7 @@ from octodesk.model.rows import Contact, SessionDocument
 from octodesk.model.text import Text
 from octodesk.printing import DOCUMENTS
 from tests.build import at, part, person, point, session, text
-from tests.printing.conference import EVENT, forum, print_of
+from tests.printing.conference import EVENT, SESSION_PRINTS, forum, print_of
 from tests.printing.reading import opened, page_words, squeezed, structure
 
 LONG = ("Co-operation between private service providers & public authorities in the gathering of <electronic> "
@@ -91,13 +91,13 @@ def test_texts_longer_than_a_page_flow_on(kind: str) -> None:
         "\n".join(f"Paragraph {number} of a very long text that goes on." for number in range(300))
     )
     printed = print_of(document, kind)
-    assert printed.pages > 1
+    assert printed.pages > 1 or kind == "badges"
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_a_session_with_an_agenda_longer_than_a_page(kind: str) -> None:
     points = [point(f"q{number:03}", "opening", f"Item {number}") for number in range(200)]
-    assert print_of(forum(*points), kind).pages >= 2
+    assert print_of(forum(*points), kind).pages >= (2 if kind in SESSION_PRINTS else 1)
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
@@ -105,4 +105,4 @@ def test_a_conference_of_empty_texts(kind: str) -> None:
     bare = forum(replace(EVENT, name=Text(), subtitle=Text(), short_name="", version="", place=Text(), venue=Text(),
                          organiser=Text(), working_languages=()))  # fmt: skip
     with opened(print_of(bare, kind).pdf) as read:
-        assert len(read.pages) >= 2
+        assert len(read.pages) >= (2 if kind in SESSION_PRINTS else 1)

@@ -11,7 +11,7 @@ from octodesk.printing import DOCUMENTS, Notice
 from octodesk.printing.lettering import plain
 from octodesk.printing.people import honorific, person_runs
 from tests.build import at, part, person, point, session, text
-from tests.printing.conference import EVENT, edition_of, forum, print_of, sample
+from tests.printing.conference import EVENT, SESSION_PRINTS, edition_of, forum, print_of, sample
 from tests.printing.reading import all_words, artifact_text, page_words, structure
 
 
@@ -129,7 +129,7 @@ SECRET = session(
 )
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", SESSION_PRINTS)
 @pytest.mark.parametrize("audience", ["public", "participants"])
 def test_a_restricted_session_is_a_closed_session(kind: str, audience: str) -> None:
     document = forum(SECRET, point("sp", "secret", "Divers"), part("secret", "ines"))
@@ -139,7 +139,7 @@ def test_a_restricted_session_is_a_closed_session(kind: str, audience: str) -> N
         assert hidden not in words
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", SESSION_PRINTS)
 def test_the_secretariat_sees_it(kind: str) -> None:
     assert "The sunken treasure" in all_words(print_of(forum(SECRET), kind, audience="secretariat").pdf)
 

@@ -11,7 +11,7 @@ import pytest
 from octodesk.model.document import Document
 from octodesk.printing import DOCUMENTS, Notice, PrintCancelled, PrintOptions, PrintRefused, render
 from tests.build import at, session, text
-from tests.printing.conference import NOON, forum, print_of, sample
+from tests.printing.conference import NOON, SESSION_PRINTS, forum, print_of, sample
 from tests.printing.reading import all_words, opened, page_words, structure
 
 
@@ -87,14 +87,14 @@ def test_paper(kind: str, options: dict[str, str], size: tuple[int, int]) -> Non
     assert sizes == {size}
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", SESSION_PRINTS)
 def test_one_day_alone(kind: str) -> None:
     words = " ".join(page_words(print_of(forum(), kind, day=date(2021, 11, 17)).pdf))
     assert "Boats in two rooms" in words
     assert "Tuesday" not in words
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", SESSION_PRINTS)
 def test_one_room_alone(kind: str) -> None:
     words = all_words(print_of(forum(), kind, room="B").pdf)
     assert "Boats in two rooms" in words
@@ -102,7 +102,7 @@ def test_one_room_alone(kind: str) -> None:
     assert "Lightning talks" not in words
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("kind", SESSION_PRINTS)
 def test_missing_translations_fall_back_are_tagged_and_counted(kind: str) -> None:
     printed = print_of(forum(), kind, languages=("fr",))
     notices = {notice.code: notice for notice in printed.notices}

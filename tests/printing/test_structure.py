@@ -40,13 +40,17 @@ def test_all_text_is_tagged_or_an_artifact(name: str, kind: str, language: str) 
     assert unmarked_text(pdf(name, kind, language)) == []
 
 
+LOOSE_SHEETS = {"door-signs", "badges", "name-plates"}
+"""Documents of sheets or cards that go their own ways: each has a title, none has a footer."""
+
+
 def test_one_title_and_no_heading_level_skipped(name: str, kind: str, language: str) -> None:
     levels = [
         int(node.tag[1])
         for node in structure(pdf(name, kind, language)).walk()
         if re.fullmatch("H[1-6]", node.tag)
     ]
-    assert levels.count(1) == 1
+    assert levels.count(1) == 1 or kind in LOOSE_SHEETS
     assert levels[0] == 1
     assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
@@ -104,6 +108,8 @@ def test_every_page_has_its_number_version_and_draft_mark_but_the_cover(
     name: str, kind: str, language: str
 ) -> None:
     event = document(name).event
+    if kind in LOOSE_SHEETS:
+        return
     for number, words in enumerate(artifact_text(pdf(name, kind, language)), start=1):
         if kind == "programme" and number == 1:
             assert words == ""
