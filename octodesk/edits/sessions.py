@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import cast
 
@@ -13,6 +14,9 @@ from octodesk.model.edit import Change, Edit, Refused
 from octodesk.model.fields import LONGEST, Placement
 from octodesk.model.rows import Kind, Session
 from octodesk.model.timetable import sessions_of_day
+
+Placements = tuple[tuple[str, Placement | None], ...]
+"""Sessions and where they are to stand, None: among the not yet placed."""
 
 
 def session_of(document: Document, session_id: str) -> Session:
@@ -106,17 +110,31 @@ def resize_top(document: Document, session_id: str, *, start: datetime, minutes:
 
 def swap(document: Document, *, first: str, second: str) -> Edit:
     """Two sessions exchange start and rooms; exclusive stays with each. One not yet placed takes the other's place."""
+    return put_all(document, "sessions-swapped", exchanged(document, first, second))
+
+
+def exchanged(document: Document, first: str, second: str) -> Placements:
+    """Where two sessions would stand that change places; one not yet placed makes the other so. Whether anything runs
+    beside them stays with each."""
     one, other = session_of(document, first), session_of(document, second)
-    changes = (*_to_place_of(document, one, other), *_to_place_of(document, other, one))
-    return Edit("sessions-swapped", changes, (first, second))
+    return (first, _to_place_of(document, one, other)), (second, _to_place_of(document, other, one))
 
 
-def _to_place_of(document: Document, session: Session, other: Session) -> tuple[Change, ...]:
-    target = other.placement
-    if target is None:
-        return unplace(document, session.id).changes
+def _to_place_of(document: Document, session: Session, other: Session) -> Placement | None:
+    if other.placement is None:
+        return None
     exclusive = session.exclusive if session.placement else exclusive_by_default(document, session)
-    return move_session(document, session.id, Placement(target.start, target.rooms, exclusive)).changes
+    return replace(other.placement, exclusive=exclusive)
+
+
+def put_all(document: Document, label: str, placements: Placements) -> Edit:
+    """Each session where it is to stand, None: among the not yet placed. Refused as edits.sessions says."""
+    edits = [
+        unplace(document, session) if at is None else move_session(document, session, at)
+        for session, at in placements
+    ]
+    changes = tuple(change for edit in edits for change in edit.changes)
+    return Edit(label, changes, tuple(session for session, _ in placements))
 
 
 def shift(document: Document, *, day: date, from_time: time, minutes: int, room: str | None = None) -> Edit:

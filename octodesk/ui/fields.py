@@ -15,7 +15,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from octodesk.ui.reading import Unreadable
-from octodesk.ui.workbench import Stay
+from octodesk.ui.stay import Stay
 
 PAUSE = 1000
 """Milliseconds without a key after which what is typed is handed over."""

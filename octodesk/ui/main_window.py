@@ -128,7 +128,7 @@ class MainWindow(Spoken, QMainWindow):
 
     def _connect_parts(self) -> None:
         surface, bench = self.surface, self.bench
-        commands.connect(surface, do=bench.do, author_id=bench.author_id, fresh_id=bench.fresh_id)
+        commands.connect(surface, bench)
         surface.selected.connect(bench.select)
         surface.refused.connect(lambda sentence: bench.notice(sentence, fault=True))
         surface.drag_described.connect(self.notices.describe_drag)

@@ -62,11 +62,15 @@ class Notices(Spoken, QStatusBar):
         self.undo = QPushButton()
         self.undo.setProperty("look", "quiet")
         self.undo.clicked.connect(self.undo_wanted)
+        self.offer = QPushButton()
+        self.offer.setProperty("look", "quiet")
+        self.offer.clicked.connect(self._take_offer)
         self.state = QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.sentence)
         self.addWidget(self.undo)
+        self.addWidget(self.offer)
         self.addPermanentWidget(self.state)
         bench.noticed.connect(self.say)
         bench.changed.connect(self._changed)
@@ -87,7 +91,12 @@ class Notices(Spoken, QStatusBar):
         self._notice = notice
         self._show()
         if notice.words:
-            announce(self.sentence, self.sentence.text())
+            offered = notice.offer.words if notice.offer is not None else ""
+            announce(self.sentence, " ".join(part for part in (self.sentence.text(), offered) if part))
+
+    def _take_offer(self) -> None:
+        if self._notice.offer is not None:
+            self._bench.do(self._notice.offer.make)
 
     def describe_drag(self, words: str) -> None:
         """What is being dragged where, "" when it is over."""
@@ -116,6 +125,8 @@ class Notices(Spoken, QStatusBar):
         self.sentence.setText(said)
         self.sentence.updateGeometry()
         self.undo.setVisible(notice.undo and not self._dragging)
+        self.offer.setVisible(notice.offer is not None and not self._dragging)
+        self.offer.setText(notice.offer.words if notice.offer is not None else "")
 
     def _clash_words(self) -> str:
         count = len(self._bench.clashes())

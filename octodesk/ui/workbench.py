@@ -20,10 +20,12 @@ from octodesk.languages import _
 from octodesk.model.checks import Conflict, check
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
+from octodesk.model.fields import Placement
 from octodesk.model.identity import fresh_id
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import Stamped
 from octodesk.store.contract import StoreError
+from octodesk.ui.stay import Stay
 from octodesk.wording.edits import done, step_name, undo_name
 from octodesk.wording.failures import store_failure
 from octodesk.wording.refusals import refusal
@@ -31,6 +33,7 @@ from octodesk.wording.refusals import refusal
 if TYPE_CHECKING:
     from octodesk.ui.drafts import Drafting
     from octodesk.ui.fields import Typing
+    from octodesk.ui.offers import Offer
 
 Make = Callable[[Document], Edit]
 T = TypeVar("T")
@@ -43,18 +46,13 @@ def _did(act: Callable[[], None]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the status bar. `undo` offers to take back what it tells of; `fault` stands out."""
+    """A sentence for the status bar. `undo` offers to take back what it tells of; `fault` stands out; `offer` is what
+    would be possible instead."""
 
     words: str
     undo: bool = False
     fault: bool = False
-
-
-class Stay:
-    """Somebody staying in one field: whatever is written there meanwhile is one undo step."""
-
-    def __init__(self) -> None:
-        self.edit = ""
+    offer: Offer | None = None
 
 
 class Workbench(QObject):
@@ -72,6 +70,7 @@ class Workbench(QObject):
         self.desk = desk
         self.ready = ready
         self._selection: tuple[str, ...] = ()
+        self._wished: tuple[str, Placement] | None = None
         self._drafting: Drafting | None = None
         self._newest = ""
         """The edit made last, "" after an undo or a merge."""
@@ -125,10 +124,19 @@ class Workbench(QObject):
         """What is typed and not yet kept becomes an edit now."""
         self.typing_ends.emit()
 
-    def do(self, make: Make) -> bool:
-        """Makes an edit of the document as it is and applies it. Whether anything was changed; if not, it is said why."""
+    def do(
+        self, make: Make, *, stay: Stay | None = None, wished: tuple[str, Placement] | None = None
+    ) -> bool:
+        """Makes an edit of the document as it is and applies it. Whether anything was changed; if not, it is said why.
+
+        With a `stay` it takes the place of what was done during the same stay; where a session `wished` to a placement
+        is refused, the nearest place that works is offered.
+        """
         self.finish_typing()
-        return self._apply(make, self.desk.apply) is not None
+        self._wished = wished
+        done = self.write(make, stay or Stay())
+        self._wished = None
+        return done
 
     def write(self, make: Make, stay: Stay) -> bool:
         """As `do`, for a field being typed into: takes the place of what was written during the same stay."""
@@ -166,10 +174,19 @@ class Workbench(QObject):
         try:
             return act()
         except Refused as refused:
-            self.notice(refusal(self.document, refused), fault=True)
+            self._refuse(refused)
         except StoreError as wrong:
             self.notice(store_failure(wrong.reason, wrong.where), fault=True)
         return None
+
+    def _refuse(self, refused: Refused) -> None:
+        """Says why, and offers the nearest thing that works."""
+        offer = None
+        if self._wished is not None:
+            from octodesk.ui.offers import offer_for
+
+            offer = offer_for(self.document, refused, self._wished)
+        self.noticed.emit(Notice(refusal(self.document, refused), fault=True, offer=offer))
 
     def undo_words(self) -> str:
         """ "Undo: move of WS 4", or "Undo" where there is nothing to take back."""

@@ -77,6 +77,8 @@ _NOUNS: Mapping[str, str] = {
     "session-unplaced": N_("taking {thing} off the timetable"),
     "session-resized": N_("length of {thing}"),
     "sessions-swapped": N_("swap with {thing}"),
+    "sessions-pushed": N_("move of {thing}"),
+    "sessions-copied": N_("copy of {thing}"),
     "session-locked": N_("fixing of {thing}"),
     "session-unlocked": N_("freeing of {thing}"),
     "row-added": N_("adding {thing}"),
@@ -150,6 +152,23 @@ def _shifted(_document: Document, edit: EditLike) -> str:
 def _moved_together(_document: Document, edit: EditLike) -> str:
     count = len(edit.about)
     return ngettext("{count} session moved", "{count} sessions moved", count).format(count=count)
+
+
+def _pushed(document: Document, edit: EditLike) -> str:
+    """The first moved, the others pushed by it."""
+    moved, count = _moved(document, edit), len(edit.about) - 1
+    if not count:
+        return moved
+    return ngettext("{moved}, {n} session pushed later", "{moved}, {n} sessions pushed later", count).format(
+        moved=moved, n=count
+    )
+
+
+def _copied(document: Document, edit: EditLike) -> str:
+    if len(edit.about) == 1:
+        return _("A copy of {session} made").format(session=session_name(document, edit.about[0]))
+    count = len(edit.about)
+    return ngettext("{n} session copied", "{n} sessions copied", count).format(n=count)
 
 
 def _set(document: Document, edit: EditLike) -> str:
@@ -258,6 +277,8 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "sessions-swapped": _swapped,
     "sessions-shifted": _shifted,
     "sessions-moved": _moved_together,
+    "sessions-pushed": _pushed,
+    "sessions-copied": _copied,
     "session-locked": _locked,
     "session-unlocked": _locked,
     "field-set": _set,

@@ -73,6 +73,7 @@ _EXPECTED: Mapping[str, str] = {
 
 _FACTS: Mapping[str, Callable[[Document, Any], str]] = {
     "session": session_name,
+    "stays": session_name,
     "person": person_name,
     "table": lambda _document, value: table_name(value),
     "target": lambda _document, value: table_name(value),
@@ -96,6 +97,7 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "length-impossible": N_("{session} cannot last {minutes} minutes: 0 to {most} are possible."),
     "shift-too-far": N_("{minutes} minutes are too many: at most {most}, backwards or forwards."),
+    "no-room-to-push": N_("{session} cannot be pushed that far: {stays} stays where it is, {minutes} minutes are missing."),
     "not-placed": N_("{session} is not on the timetable yet. Give it a time first."),
     "unknown-row": N_("There is no {table} with the id {id}."),
     "unknown-table": N_("There is no table {table}, or its rows cannot be changed that way."),

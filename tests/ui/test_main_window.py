@@ -28,7 +28,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def moved(window: MainWindow, session: str, room: str, start: str) -> None:
-    window.surface.dropped.emit(Drop(((session, at(room, start)),)))
+    window.surface.tell(Drop(((session, at(room, start)),)))
 
 
 def test_the_docks_have_the_names_scripts_rely_on(window: MainWindow) -> None:

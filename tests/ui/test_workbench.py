@@ -12,7 +12,8 @@ from octodesk.edits.fields import set_field
 from octodesk.edits.sessions import place, unplace
 from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit
-from octodesk.ui.workbench import Notice, Stay, Workbench
+from octodesk.ui.stay import Stay
+from octodesk.ui.workbench import Notice, Workbench
 from tests.build import BEN, at, stamped_into
 
 

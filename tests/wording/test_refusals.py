@@ -12,6 +12,7 @@ import pytest
 from octodesk import languages
 from octodesk.desk import Desk
 from octodesk.edits.events import new_event
+from octodesk.edits.making_room import push
 from octodesk.edits.sessions import resize_top
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.edits.versions import issue_version
@@ -194,6 +195,10 @@ OTHERS: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "merge-removed-for-good": (
         removed_by_merge, "Taking in “Ben” cannot be undone: personal data was removed for good by it.",
+    ),
+    "no-room-to-push": (
+        lambda: push(desk().document, "tea", at("C", "10:30")),
+        "Tea time cannot be pushed that far: WS 1 stays where it is, 60 minutes are missing.",
     ),
     "not-placed": (
         lambda: resize_top(desk().document, "tea", start=datetime(2021, 11, 17, 9), minutes=5),

@@ -13,8 +13,8 @@ from octodesk.model.rows import Kind, Session
 from octodesk.ui.timetable.gestures import Board, Ghost, Locked
 from octodesk.ui.timetable.grid import Cell, minute_of, moment_of, snapped
 from octodesk.ui.timetable.layout import Block, columns_held
+from octodesk.ui.timetable.ways import Plan, Way, met_by, plan_of, wish_of
 from octodesk.ui.timetable.wishes import (
-    Drop,
     Elsewhere,
     OverDay,
     OverList,
@@ -41,6 +41,7 @@ class Carrying:
         self._board, self._main, self._grip = board, main, grip
         self._sessions = tuple(dict.fromkeys([main, *sessions]))
         _refuse_locked([board.document.session(one) for one in self._sessions])
+        self.way: Way = "move"
         self._pointed: Cell | None = None
         self._at = self._own_cell()
         self._target: Target | None = None
@@ -101,19 +102,28 @@ class Carrying:
 
     @property
     def ghosts(self) -> tuple[Ghost, ...]:
-        wish = self.wish
-        if not isinstance(wish, Drop):
+        if self.wish is None:
             return ()
-        placed = ((session, at) for session, at in wish.placements if at is not None)
-        found = (_ghost(self._board, session, at) for session, at in placed)
+        found = (_ghost(self._board, session, at) for session, at in self.plan.placed)
         return tuple(ghost for ghost in found if ghost is not None)
 
     @property
     def wish(self) -> Wish | None:
         placements = self._placements()
         document = self._board.document
-        moved = tuple((one, at) for one, at in placements if document.session(one).placement != at)
-        return Drop(placements) if moved else None
+        if not any(document.session(one).placement != at for one, at in placements):
+            return None
+        return wish_of(document, self.way, placements)
+
+    @property
+    def met(self) -> str | None:
+        """The session it would change places with."""
+        return met_by(self._board.document, self._placements())
+
+    @property
+    def plan(self) -> Plan:
+        """Where everything would stand if it were put down now."""
+        return plan_of(self._board.document, self.way, self._placements())
 
     @property
     def unmoved(self) -> bool:

@@ -4,51 +4,132 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
 
-from octodesk.edits import rows, sessions
+from octodesk.edits import copies, making_room, rows, sessions
 from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit
 from octodesk.model.fields import Placement
-from octodesk.ui.timetable.wishes import Drop, Join, Resize, Sketch
+from octodesk.ui.stay import Stay
+from octodesk.ui.timetable.ways import met_by
+from octodesk.ui.timetable.wishes import CopyTo, Drop, Join, Push, Resize, Sketch, Swap, Wish
 
 if TYPE_CHECKING:
     from octodesk.ui.timetable.surface import Surface
 
 Make = Callable[[Document], Edit]
-Do = Callable[[Make], bool]
-"""Applies the edit made of the document as it is; says itself why it was refused."""
 
 
-def connect(surface: Surface, *, do: Do, author_id: str, fresh_id: Callable[[], str]) -> None:
-    """Lets everything wished for on a surface be done. A session drawn is selected and opened."""
+class Bench(Protocol):
+    """Applies the edit made of the document as it is; says itself why it was refused, and what would be possible."""
 
-    def draw(sketch: Sketch) -> None:
-        new_id = fresh_id()
-        if do(lambda document: added(document, sketch, author_id=author_id, fresh_id=new_id)):
-            surface.choose((new_id,))
-            surface.opened.emit(new_id)
+    @property
+    def author_id(self) -> str: ...
 
-    surface.dropped.connect(lambda drop: do(lambda document: put(document, drop)))
-    surface.resized.connect(lambda resize: do(lambda document: resized(document, resize)))
-    surface.rooms_joined.connect(lambda join: do(lambda document: joined(document, join)))
-    surface.locks_toggled.connect(lambda chosen: do(lambda document: locks_toggled(document, chosen)))
-    surface.drawn.connect(draw)
+    def fresh_id(self) -> str: ...
+
+    def do(
+        self, make: Make, *, stay: Stay | None = None, wished: tuple[str, Placement] | None = None
+    ) -> bool: ...
+
+
+def connect(surface: Surface, bench: Bench) -> None:
+    """Lets everything wished for on a surface be done."""
+    commands = _Commands(surface, bench)
+    # A function of its own: of a bound method the signal would not keep the object.
+    surface.wished.connect(partial(_Commands.fulfil, commands))
+    surface.locks_toggled.connect(lambda chosen: bench.do(partial(locks_toggled, chosen=chosen)))
+
+
+class _Commands:
+    def __init__(self, surface: Surface, bench: Bench) -> None:
+        self._surface, self._bench = surface, bench
+
+    def fulfil(self, wish: Wish) -> None:
+        match wish:
+            case Sketch():
+                self._draw(wish)
+            case CopyTo():
+                self._copy(wish)
+            case Drop():
+                self._drop(wish)
+            case _:
+                self._change(wish)
+
+    def _change(self, wish: Wish, stay: Stay | None = None) -> bool:
+        return self._bench.do(lambda document: edit_of(document, wish), stay=stay, wished=_wished(wish))
+
+    def _drop(self, drop: Drop) -> None:
+        """Where others stand, what else could be done is offered, and would take the place of this."""
+        before, stay = self._surface.scene.document, Stay()
+        met = met_by(before, drop.placements)
+        if self._change(drop, stay) and met is not None:
+            session, at = drop.placements[0]
+            assert at is not None
+            # What takes the drop's place is made of the document after it, so the old place is looked up now.
+            swapped = sessions.exchanged(before, session, met)
+            swap = partial(sessions.put_all, label="sessions-swapped", placements=swapped)
+            self._surface.offer_choices(
+                drop,
+                met,
+                swap=lambda: self._bench.do(swap, stay=stay),
+                push=lambda: self._change(Push(session, at), stay),
+            )
+
+    def _draw(self, sketch: Sketch) -> None:
+        """A session drawn is selected and opened."""
+        new_id, bench = self._bench.fresh_id(), self._bench
+        if bench.do(partial(added, sketch=sketch, author_id=bench.author_id, fresh_id=new_id)):
+            self._surface.choose((new_id,))
+            self._surface.opened.emit(new_id)
+
+    def _copy(self, wish: CopyTo) -> None:
+        made = fresh_ids(self._bench, wish.placements)
+        if self._bench.do(lambda document: copied(document, wish, new_ids=made)):
+            self._surface.choose(made)
+
+
+def fresh_ids(bench: Bench, sessions: Iterable[object]) -> tuple[str, ...]:
+    """One new id for each."""
+    return tuple(bench.fresh_id() for _ in sessions)
+
+
+def edit_of(document: Document, wish: Wish) -> Edit:
+    """The edit of a wish that changes sessions there are. Refused as edits.sessions and edits.making_room say."""
+    match wish:
+        case Drop():
+            return put(document, wish)
+        case Swap(first, second):
+            return sessions.swap(document, first=first, second=second)
+        case Push(session, placement):
+            return making_room.push(document, session, placement)
+        case Resize():
+            return resized(document, wish)
+        case Join(session, placement):
+            return sessions.move_session(document, session, placement)
+        case _:
+            raise TypeError(wish)
+
+
+def _wished(wish: Wish) -> tuple[str, Placement] | None:
+    """Which session was to go where, so that the nearest place that works can be offered."""
+    match wish:
+        case Drop(((session, at), *_)) if at is not None:
+            return session, at
+        case Push(session, placement) | Join(session, placement):
+            return session, placement
+        case _:
+            return None
 
 
 def put(document: Document, drop: Drop) -> Edit:
     """Sessions where they were dropped, as one edit. Refused as edits.sessions says."""
-    edits = [_put(document, session, at) for session, at in drop.placements]
-    if len(edits) == 1:
-        return edits[0]
-    return _together("sessions-moved", edits, (session for session, _ in drop.placements))
-
-
-def _put(document: Document, session_id: str, at: Placement | None) -> Edit:
-    if at is None:
-        return sessions.unplace(document, session_id)
-    return sessions.move_session(document, session_id, at)
+    if len(drop.placements) > 1:
+        return sessions.put_all(document, "sessions-moved", drop.placements)
+    session, at = drop.placements[0]
+    return sessions.unplace(document, session) if at is None else sessions.move_session(document, session, at)
 
 
 def resized(document: Document, resize: Resize) -> Edit:
@@ -58,9 +139,10 @@ def resized(document: Document, resize: Resize) -> Edit:
     return sessions.resize_top(document, resize.session, start=resize.start, minutes=resize.minutes)
 
 
-def joined(document: Document, join: Join) -> Edit:
-    """A session held in other rooms than before."""
-    return sessions.move_session(document, join.session, join.placement)
+def copied(document: Document, wish: CopyTo, *, new_ids: Iterable[str]) -> Edit:
+    """Copies where they were dropped; items and people go along."""
+    made = [(copies.copy_of(document, session), at) for session, at in wish.placements]
+    return copies.put_copies(document, made, new_ids=new_ids)
 
 
 def added(document: Document, sketch: Sketch, *, author_id: str, fresh_id: str) -> Edit:

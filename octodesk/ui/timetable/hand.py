@@ -8,23 +8,21 @@ target it has there. A drag may also begin in a list, which hands over the sessi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from octodesk.languages import _
-from octodesk.ui import words
 from octodesk.ui.timetable.carrying import Carrying, Grip
 from octodesk.ui.timetable.floating import FloatingGhost
-from octodesk.ui.timetable.gestures import Banding, Drawing, Gesture, Joining, Locked, Resizing
-from octodesk.ui.timetable.grid import Part, part_at
-from octodesk.ui.timetable.layout import Block
+from octodesk.ui.timetable.gestures import Gesture, Locked
 from octodesk.ui.timetable.overlay import Overlay
-from octodesk.ui.timetable.showing import costs_of, described, overlay_of
+from octodesk.ui.timetable.pressing import Modifiers, Press, click, cursor_at, gesture_for, pressed
+from octodesk.ui.timetable.showing import choices_of, costs_of, described, overlay_of
+from octodesk.ui.timetable.ways import Way
 from octodesk.ui.timetable.wishes import Elsewhere, OverDay, OverUndecided, Pointer, Target
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ OPENING_DELAY = 500
 SCROLLING_STEP = 25
 EDGE = 26
 NEAR = 72
-_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class DropTarget(Protocol):
@@ -45,17 +43,6 @@ class DropTarget(Protocol):
         """What lies under a global position; None: nothing of mine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A button went down, and nothing has begun yet."""
-
-    at: QPointF
-    pointer: Pointer
-    block: Block | None
-    part: Part
-    adding: bool
-
-
 class Hand(QObject):
     """At most one gesture at a time. The surface asks it what to paint and passes it mouse and keys."""
 
@@ -63,11 +50,13 @@ class Hand(QObject):
         super().__init__(surface)
         self._surface = surface
         self._press: Press | None = None
+        self._asking = False
+        self.modifiers = Modifiers()
         self._targets: list[DropTarget] = []
         self._last = QPointF()
         self._floating: FloatingGhost | None = None
         self.gesture: Gesture | None = None
-        self.by_keys = False
+        self.by_keys = self.put_by_keys = False
         self.overlay = Overlay()
         self._opening = self._timer(OPENING_DELAY, self._open_day, once=True)
         self._scrolling = self._timer(SCROLLING_STEP, self._scroll, once=False)
@@ -100,90 +89,58 @@ class Hand(QObject):
 
     # -- the mouse
 
-    def press(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        """The left button went down over the viewport."""
-        scene, pointer = self._surface.scene, self._pointer(at)
-        block = scene.layout.at(scene.grid, pointer.x, pointer.y) if scene.grid.columns else None
-        part = self._part(block, pointer) if block else "inside"
-        self._press = Press(at, pointer, block, part, bool(modifiers & _ADDING))
+    def press(self, at: QPointF, modifiers: Qt.KeyboardModifier, *, asking: bool = False) -> None:
+        """The left button, or with `asking` the right one, went down over the viewport."""
+        scene = self._surface.scene
+        self.modifiers.begin(modifiers)
+        self._press = pressed(scene, at, self._pointer(at), modifiers, asking=asking)
+        block = self._press.block
         if block is not None and not self._press.adding and block.session not in scene.selection:
             self._surface.choose((block.session,))
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, held: Qt.KeyboardModifier = _NONE) -> None:
         """The mouse moved with the button held."""
         self._last = at
         if self.gesture is None and self._press is not None and self._far_enough(at):
             self._begin(self._press)
         if self.gesture is not None and not self.by_keys:
-            self._follow()
+            self._follow(self.modifiers.way(held))
 
-    def release(self, at: QPointF) -> None:
-        """The button went up: the wish is told, or a click selects."""
+    def release(self, at: QPointF, held: Qt.KeyboardModifier = _NONE) -> None:
+        """The button went up: the wish is told, or asked about, or a click selects."""
+        press, self._press = self._press, None
         if self.gesture is not None and not self.by_keys:
             self._last = at
-            self._follow()
-            self.finish()
-        elif self._press is not None:
-            self._click(self._press)
-        self._press = None
+            self._follow(self.modifiers.way(held))
+            if self._asking:
+                self._ask(self._surface.viewport().mapToGlobal(at.toPoint()))
+            else:
+                self.finish()
+        elif press is not None and press.asking:
+            self._surface.menu_wanted.emit(self._surface.viewport().mapToGlobal(at.toPoint()))
+        elif press is not None:
+            click(self._surface, press)
+
+    def heed(self, held: Qt.KeyboardModifier) -> None:
+        """Keys were pressed or let go while the mouse stands still."""
+        if isinstance(self.gesture, Carrying) and not self.by_keys:
+            self._follow(self.modifiers.way(held))
 
     def _far_enough(self, at: QPointF) -> bool:
         assert self._press is not None
         return (at - self._press.at).manhattanLength() >= QApplication.startDragDistance()
 
-    def _click(self, press: Press) -> None:
-        suggested = self._surface.beside.suggested_at(press.at)
-        if suggested is not None:
-            self._surface.suggestion_taken.emit(suggested)
-            return
-        chosen = self._surface.scene.selection
-        if press.block is None:
-            self._surface.choose(chosen if press.adding else ())
-        elif not press.adding:
-            self._surface.choose((press.block.session,))
-        elif press.block.session in chosen:
-            self._surface.choose(tuple(one for one in chosen if one != press.block.session))
-        else:
-            self._surface.choose((*chosen, press.block.session))
-
-    def _part(self, block: Block, pointer: Pointer) -> Part:
-        session = self._surface.scene.document.session(block.session)
-        part = part_at(block.hit(self._surface.scene.grid), pointer.x, pointer.y)
-        if part in {"top", "bottom"} and not block.minutes:
-            return "inside"
-        if part in {"left", "right"} and (session.exclusive or not session.rooms or block.lanes > 1):
-            return "inside"
-        return part
-
     def cursor_at(self, at: QPointF) -> Qt.CursorShape:
-        """What the pointer should look like over an edge that can be pulled."""
-        scene, pointer = self._surface.scene, self._pointer(at)
-        block = scene.layout.at(scene.grid, pointer.x, pointer.y) if scene.grid.columns else None
-        part = self._part(block, pointer) if block else "inside"
-        if part in {"top", "bottom"}:
-            return Qt.CursorShape.SizeVerCursor
-        return Qt.CursorShape.SizeHorCursor if part in {"left", "right"} else Qt.CursorShape.ArrowCursor
+        return cursor_at(self._surface.scene, self._pointer(at))
 
     # -- beginning
 
     def _begin(self, press: Press) -> None:
         self._press = None
-        if self._surface.scene.grid.columns:
-            self._start(lambda: self._gesture_for(press))
-
-    def _gesture_for(self, press: Press) -> Gesture:
-        scene, block, pointer = self._surface.scene, press.block, press.pointer
-        if block is None and press.adding:
-            return Banding(scene, pointer, keeping=scene.selection)
-        if block is None:
-            return Drawing(scene, pointer)
-        match press.part:
-            case "top" | "bottom":
-                return Resizing(scene, block, press.part)
-            case "left" | "right":
-                return Joining(scene, block, press.part)
-            case _:
-                return Carrying.of_block(scene, block, pointer)
+        if not self._surface.scene.grid.columns or (press.asking and press.block is None):
+            return
+        if self._start(lambda: gesture_for(self._surface.scene, press)):
+            self._asking = press.asking
 
     def carry(self, session: str, position: QPoint, grip: Grip, *, others: Sequence[str] = ()) -> None:
         """A drag that begins outside: from now on the surface has the mouse."""
@@ -212,10 +169,10 @@ class Hand(QObject):
             return False
         at = QPointF(viewport.mapFromGlobal(event.globalPosition()))
         if event.type() == QEvent.Type.MouseMove:
-            self.move(at)
+            self.move(at, event.modifiers())
             return True
         if event.type() == QEvent.Type.MouseButtonRelease:
-            self.release(at)
+            self.release(at, event.modifiers())
         return False
 
     def pick_up(self, session: str) -> None:
@@ -236,7 +193,7 @@ class Hand(QObject):
         try:
             self.gesture = make()
         except Locked as locked:
-            self._surface.refused.emit(locked_words(self._surface, locked))
+            self._surface.refuse(locked)
             return False
         self._scrolling.start()
         self._surface.viewport().update()
@@ -244,11 +201,13 @@ class Hand(QObject):
 
     # -- while it lasts
 
-    def _follow(self) -> None:
+    def _follow(self, way: Way | None = None) -> None:
         assert self.gesture is not None
         target = self._target_at(self._last)
         pointer = self._pointer(self._last, target)
         self.gesture.move(pointer)
+        if way is not None and isinstance(self.gesture, Carrying):
+            self.gesture.way = way
         self._watch_day(target)
         self._float(target)
         self.show()
@@ -334,16 +293,34 @@ class Hand(QObject):
 
     # -- ending
 
-    def finish(self) -> None:
+    def finish(self, way: Way | None = None) -> None:
         """Puts down what is held: the wish is told, after which nothing of the gesture is left."""
+        if way is not None and isinstance(self.gesture, Carrying):
+            self.gesture.way = way
         wish = self.gesture.wish if self.gesture is not None else None
+        self.put_by_keys = self.by_keys
         self.cancel()
         if wish is not None:
             self._surface.tell(wish)
 
+    def _ask(self, position: QPoint) -> None:
+        """What to do with what was carried here with the right button."""
+        gesture = self.gesture
+        wishes = choices_of(self._surface.scene, gesture) if isinstance(gesture, Carrying) else ()
+        self.cancel()
+        if not wishes:
+            return
+        menu = QMenu(self._surface)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, wish in wishes:
+            menu.addAction(words).triggered.connect(lambda _on=False, wish=wish: self._surface.tell(wish))
+        menu.addSeparator()
+        menu.addAction(_("Leave as it was"))
+        menu.popup(position)
+
     def cancel(self) -> None:
         """Everything is as before the gesture."""
-        self._press = None
+        self._press, self._asking = None, False
         self._opening.stop()
         self._scrolling.stop()
         if self._floating is not None:
@@ -355,17 +332,3 @@ class Hand(QObject):
         self._watch_application(on=False)
         self._surface.drag_described.emit("")
         self._surface.viewport().update()
-
-
-def locked_words(surface: Surface, locked: Locked) -> str:
-    """Why it cannot be moved, and what would help."""
-    name = words.session_name(surface.scene.document, locked.session)
-    match locked.part:
-        case "time":
-            return _("{session} has a fixed time. Free the time first, then move it.").format(session=name)
-        case "room":
-            return _("{session} has a fixed room. Free the room first, then move it.").format(session=name)
-        case _:
-            return _("{session} has a fixed time and room. Free them first, then move it.").format(
-                session=name
-            )

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 
 from octodesk.ui.timetable.carrying import Carrying, Grip
 from octodesk.ui.timetable.gestures import Gesture, Locked, Resizing
-from octodesk.ui.timetable.hand import locked_words
 from octodesk.ui.timetable.wishes import Drop
 
 if TYPE_CHECKING:
@@ -22,6 +21,14 @@ ARROWS = {Key.Key_Up: (0, -1), Key.Key_Down: (0, 1), Key.Key_Left: (-1, 0), Key.
 """Columns and steps of time."""
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_NONE = Qt.KeyboardModifier.NoModifier
+_PUTTING = (Key.Key_Space, Key.Key_Return, Key.Key_Enter)
+HELD: Mapping[Qt.Key, Qt.KeyboardModifier] = {
+    Key.Key_Alt: _ALT,
+    Key.Key_Shift: _SHIFT,
+    Key.Key_Control: _CONTROL,
+}
+"""Keys that are held rather than pressed."""
 _ALWAYS = (Key.Key_Escape, Key.Key_Home, Key.Key_End)
 _MODIFIERS = _ALT | _SHIFT | _CONTROL
 
@@ -36,19 +43,32 @@ def wants(event: QKeyEvent) -> bool:
 
 def press(surface: Surface, event: QKeyEvent) -> bool:
     """Does what the key means; False for a key that means nothing here."""
-    if not wants(event):
+    held = HELD.get(Key(event.key()))
+    if surface.hand.is_busy and held is not None:
+        surface.hand.heed(event.modifiers() | held)
+        return True
+    if not wants(event) and not (surface.hand.by_keys and event.key() in _PUTTING):
         return False
     key, modifiers = Key(event.key()), event.modifiers() & _MODIFIERS
     if surface.hand.is_busy:
-        return _while_busy(surface, key, fine=bool(modifiers & _SHIFT))
+        return _while_busy(surface, key, modifiers)
     if key in ARROWS:
         _arrow(surface, *ARROWS[key], modifiers)
         return True
     return _act(surface, key)
 
 
-def _while_busy(surface: Surface, key: Qt.Key, *, fine: bool) -> bool:
-    hand = surface.hand
+def release(surface: Surface, event: QKeyEvent) -> bool:
+    """A key let go: while something is carried it may have asked for another way."""
+    held = HELD.get(Key(event.key()))
+    if not surface.hand.is_busy or held is None:
+        return False
+    surface.hand.heed(event.modifiers() & ~held)
+    return True
+
+
+def _while_busy(surface: Surface, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+    hand, fine = surface.hand, bool(held & _SHIFT)
     if key in ARROWS:
         columns, steps = ARROWS[key]
         # With the mouse held, the pointer gives the steps and an arrow the minutes between them.
@@ -56,8 +76,9 @@ def _while_busy(surface: Surface, key: Qt.Key, *, fine: bool) -> bool:
         hand.nudge(minutes=steps * step, columns=columns)
     elif key == Key.Key_Escape:
         hand.cancel()
-    elif hand.by_keys and key in (Key.Key_Space, Key.Key_Return, Key.Key_Enter):
-        hand.finish()
+    elif hand.by_keys and key in _PUTTING:
+        hand.modifiers.begin(_NONE)
+        hand.finish(hand.modifiers.way(held))
     return True
 
 
@@ -105,7 +126,7 @@ def _nudged(surface: Surface, make: Callable[[], Gesture], *, minutes: int, colu
     try:
         gesture = make()
     except Locked as locked:
-        surface.refused.emit(locked_words(surface, locked))
+        surface.refuse(locked)
         return
     gesture.nudge(minutes=minutes, columns=columns)
     if gesture.wish is not None:

@@ -35,6 +35,8 @@ class Overlay:
     hard: bool = False
     band: Rect | None = None
     costs: Mapping[int, tuple[Stretch, ...]] = field(default_factory=dict)
+    keys: tuple[tuple[str, str], ...] = ()
+    """What can be done now, with the key that does it: (key, words)."""
 
     def ghost_rect(self, grid: Grid) -> QRectF:
         """Where the first ghost, the one that was grabbed, is painted."""
@@ -132,14 +134,19 @@ def paint_band(painter: QPainter, band: Rect, theme: Theme) -> None:
 class PriceBox:
     """The price in a box of its own: laid out once, then placed and painted."""
 
-    def __init__(self, price: PriceWords, theme: Theme, *, edge: str) -> None:
-        self._theme, self._edge = theme, edge
+    def __init__(
+        self, price: PriceWords, theme: Theme, *, edge: str, keys: tuple[tuple[str, str], ...]
+    ) -> None:
+        self._theme, self._edge, self._keys_shown = theme, edge, keys
         self._pad = theme.px(10)
         self._text = self._laid_out(price, float(theme.px(340)))
         self._keys = letters(theme).meta_size.height() + theme.px(8)
         width = self._text.boundingRect().width() + 2 * self._pad
         self.size = QRectF(
-            0, 0, max(width, theme.px(180)), self._text.boundingRect().height() + 2 * self._pad + self._keys
+            0,
+            0,
+            max(width, self._keys_width() + 2 * self._pad),
+            self._text.boundingRect().height() + 2 * self._pad + self._keys,
         )
 
     def _laid_out(self, price: PriceWords, width: float) -> QTextLayout:
@@ -185,12 +192,16 @@ class PriceBox:
         self._paint_keys(painter, box)
         painter.restore()
 
+    def _keys_width(self) -> float:
+        used, theme = letters(self._theme).meta_size, self._theme
+        widths = (used.horizontalAdvance(key + words) + theme.px(30) for key, words in self._keys_shown)
+        return max(sum(widths) - theme.px(15), theme.px(160))
+
     def _paint_keys(self, painter: QPainter, box: QRectF) -> None:
-        """What can be done now, with the key that does it."""
         used, theme = letters(self._theme), self._theme
         x, height = box.left() + self._pad, used.meta_size.height()
         y = box.bottom() - self._pad - height + theme.px(2)
-        for key, words in ((_("Esc"), _("leave as it was")), ("↑ ↓", _("a minute"))):
+        for key, words in self._keys_shown:
             cap = QRectF(x, y - 1, used.meta_size.horizontalAdvance(key) + theme.px(10), height + 2)
             painter.setFont(used.meta)
             painter.setPen(QPen(QColor(theme.palette.line), 1))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QRegion
 
-from octodesk.ui.theme import Theme
 from octodesk.ui.timetable import canvas, overlay
 from octodesk.ui.timetable.carrying import Carrying
 from octodesk.ui.timetable.faces import Face
@@ -37,7 +36,7 @@ class Picture(QObject):
         super().__init__(surface)
         self._surface = surface
         self._pixmaps = BlockPixmaps()
-        self._box: tuple[tuple[PriceWords, str, Theme], PriceBox] | None = None
+        self._box: tuple[tuple[object, ...], PriceBox] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING)
@@ -102,14 +101,14 @@ class Picture(QObject):
         seen = QRectF(surface.viewport().rect()).translated(surface.offset)
         if self.strip_rect() is not None:
             seen.setWidth(seen.width() - surface.theme.px(STRIP_WIDTH))
-        box = self._box_of(shown.price, edge)
+        box = self._box_of(shown.price, edge, shown.keys)
         return box, box.placed(shown.ghost_rect(surface.scene.grid), seen)
 
-    def _box_of(self, price: PriceWords, edge: str) -> PriceBox:
+    def _box_of(self, price: PriceWords, edge: str, keys: tuple[tuple[str, str], ...]) -> PriceBox:
         """Laid out once for the same words: each step asks several times."""
-        known = (price, edge, self._surface.theme)
+        known = (price, edge, keys, self._surface.theme)
         if self._box is None or self._box[0] != known:
-            self._box = (known, PriceBox(price, self._surface.theme, edge=edge))
+            self._box = (known, PriceBox(price, self._surface.theme, edge=edge, keys=keys))
         return self._box[1]
 
     def strip_rect(self) -> QRectF | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from octodesk.languages import _
+from octodesk.languages import _, ngettext
 from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement
@@ -14,12 +14,14 @@ from octodesk.ui import words
 from octodesk.ui.timetable.carrying import Carrying
 from octodesk.ui.timetable.costs import Stretch, need_of, stretches
 from octodesk.ui.timetable.faces import BLUE, Face
-from octodesk.ui.timetable.gestures import Banding, Gesture, Ghost
+from octodesk.ui.timetable.gestures import Banding, Gesture, Ghost, Locked
 from octodesk.ui.timetable.overlay import Overlay
 from octodesk.ui.timetable.price import Price, price_of, price_of_all
 from octodesk.ui.timetable.price_words import PriceWords, clash_count, price_words
 from octodesk.ui.timetable.scene import Scene
-from octodesk.ui.timetable.wishes import OverList
+from octodesk.ui.timetable.ways import Way
+from octodesk.ui.timetable.wishes import OverList, Wish
+from octodesk.wording.refusals import refusal
 
 Costs = Mapping[int, tuple[Stretch, ...]]
 
@@ -32,11 +34,74 @@ def overlay_of(scene: Scene, gesture: Gesture, costs: Costs) -> Overlay:
     shown = tuple((ghost, ghost_face(scene, ghost)) for ghost in ghosts)
     if not ghosts or not ghosts[0].session:
         return Overlay(shown, costs=costs)
+    keys = keys_of(scene, gesture)
+    if isinstance(gesture, Carrying) and (refused := gesture.plan.refused) is not None:
+        why = PriceWords(refusal(scene.document, refused))
+        return Overlay(shown, why, clashes=1, hard=True, costs=costs, keys=keys)
     price = _price(scene.document, ghosts)
     said = price_words(scene.document, price, ghosts[0].session, ghosts[0].placement)
     if isinstance(gesture, Carrying):
-        said = PriceWords(said.headline, " ".join([*_fixed(scene, gesture.main), said.sentences]).strip())
-    return Overlay(shown, said, clashes=price.clashes, hard=price.is_hard, costs=costs)
+        said = PriceWords(said.headline, " ".join([*_before(scene, gesture), said.sentences]).strip())
+    return Overlay(shown, said, clashes=price.clashes, hard=price.is_hard, costs=costs, keys=keys)
+
+
+def keys_of(scene: Scene, gesture: Gesture) -> tuple[tuple[str, str], ...]:
+    """What can be done now, with the key that does it."""
+    leave = (_("Esc"), _("leave as it was"))
+    if not isinstance(gesture, Carrying):
+        return (leave, ("↑ ↓", _("a minute")))
+    met = gesture.met
+    if met is None:
+        return (leave, ("↑ ↓", _("a minute")), (_("Ctrl"), _("copy")))
+    other = words.short_session_name(scene.document, met)
+    return (
+        (_("Alt"), _("swap with {session}").format(session=other)),
+        (_("Shift"), _("push the rest")),
+        leave,
+    )
+
+
+def _before(scene: Scene, gesture: Carrying) -> Iterator[str]:
+    """In which way it would be put down, and why it does not follow the pointer everywhere."""
+    document, met = scene.document, gesture.met
+    if gesture.way == "copy":
+        yield _("A copy is made.")
+    elif gesture.way == "swap" and met is not None:
+        yield _("Changes places with {session}.").format(session=words.short_session_name(document, met))
+    elif gesture.way == "push" and (count := len(gesture.plan.placed) - 1):
+        yield ngettext("{n} session is pushed later.", "{n} sessions are pushed later.", count).format(
+            n=count
+        )
+    yield from _fixed(scene, gesture.main)
+
+
+def choices_of(scene: Scene, gesture: Carrying) -> tuple[tuple[str, Wish], ...]:
+    """What can be done with what is carried, for the menu of the right button: words and wish."""
+    document, found = scene.document, []
+    said: dict[Way, str] = {"move": _("Move here"), "copy": _("Copy here")}
+    met = gesture.met
+    if met is not None:
+        other = words.short_session_name(document, met)
+        said |= {"swap": _("Swap with {session}").format(session=other), "push": _("Push the later ones")}
+    for way, sentence in said.items():
+        gesture.way = way
+        if (wish := gesture.wish) is not None:
+            found.append((sentence, wish))
+    return tuple(found)
+
+
+def locked_words(document: Document, locked: Locked) -> str:
+    """Why it cannot be moved, and what would help."""
+    name = words.session_name(document, locked.session)
+    match locked.part:
+        case "time":
+            return _("{session} has a fixed time. Free the time first, then move it.").format(session=name)
+        case "room":
+            return _("{session} has a fixed room. Free the room first, then move it.").format(session=name)
+        case _:
+            return _("{session} has a fixed time and room. Free them first, then move it.").format(
+                session=name
+            )
 
 
 def _fixed(scene: Scene, session_id: str) -> Iterator[str]:

@@ -6,8 +6,9 @@ It changes nothing itself: what a user wants is told as a value of wishes.py, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -31,21 +32,20 @@ from octodesk.ui.timetable.bars import ZONE_WIDTH, HourBar, RoomBar
 from octodesk.ui.timetable.beside import Beside
 from octodesk.ui.timetable.carrying import Grip
 from octodesk.ui.timetable.faces import ColorBy
+from octodesk.ui.timetable.gestures import Locked
 from octodesk.ui.timetable.grid import Rect, fitting_scale, fitting_width
 from octodesk.ui.timetable.hand import DropTarget, Hand
 from octodesk.ui.timetable.picture import Picture
 from octodesk.ui.timetable.places import OldPlace, SuggestedPlace
 from octodesk.ui.timetable.scene import Scene
-from octodesk.ui.timetable.wishes import (
-    Drop,
-    Join,
-    Resize,
-    Selection,
-    Sketch,
-    Wish,
-)
+from octodesk.ui.timetable.showing import locked_words
+from octodesk.ui.timetable.wishes import Drop, Selection, Wish
+
+if TYPE_CHECKING:
+    from octodesk.ui.timetable.choices import DropChoices
 
 ZOOM_STEP = 1.15
+HANDED = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
 COLUMN_WIDTH, DAYS_COLUMN_WIDTH = 170, 118
 """The narrowest a column gets with one day in view, and with several."""
 
@@ -53,11 +53,9 @@ COLUMN_WIDTH, DAYS_COLUMN_WIDTH = 170, 118
 class Surface(Spoken, QAbstractScrollArea):
     """The timetable of one document. Signals tell wishes; `selected` a tuple of session ids."""
 
-    dropped = Signal(object)
-    resized = Signal(object)
-    rooms_joined = Signal(object)
-    drawn = Signal(object)
+    wished = Signal(object)
     locks_toggled = Signal(object)
+    menu_wanted = Signal(QPoint)
     selected = Signal(object)
     opened = Signal(str)
     renamed = Signal(str)
@@ -74,6 +72,7 @@ class Surface(Spoken, QAbstractScrollArea):
         self.theme = theme
         self._zones: tuple[str, ...] = ()
         self._fitted = True
+        self._choices: DropChoices | None = None
         self._hours, self._heads = HourBar(self), RoomBar(self)
         self.beside = Beside(self)
         self.hand = Hand(self)
@@ -81,7 +80,7 @@ class Surface(Spoken, QAbstractScrollArea):
         self.setObjectName("timetable")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.viewport().setMouseTracking(True)
         self._heads.day_clicked.connect(self.show_day)
         self.retranslate()
@@ -102,6 +101,8 @@ class Surface(Spoken, QAbstractScrollArea):
 
     def change_document(self, document: Document, touched: Iterable[RowKey] | None) -> None:
         """The document after an edit; only the blocks that look different are painted again."""
+        if self._choices is not None:
+            self._choices.close_now()
         before = self.picture.look()
         selection = self.scene.selection
         if self.scene.change(document, touched):
@@ -198,17 +199,32 @@ class Surface(Spoken, QAbstractScrollArea):
 
     def tell(self, wish: Wish) -> None:
         """Passes on what a gesture or a key wants."""
-        match wish:
-            case Drop():
-                self.dropped.emit(wish)
-            case Resize():
-                self.resized.emit(wish)
-            case Join():
-                self.rooms_joined.emit(wish)
-            case Sketch():
-                self.drawn.emit(wish)
-            case Selection():
-                self.choose(wish.sessions)
+        if isinstance(wish, Selection):
+            self.choose(wish.sessions)
+        else:
+            self.wished.emit(wish)
+
+    def offer_choices(
+        self, drop: Drop, met: str, *, swap: Callable[[], object], push: Callable[[], object]
+    ) -> None:
+        """After a drop on an occupied place: what else could be done, taking the drop's place."""
+        from octodesk.ui.timetable.choices import DropChoices
+
+        self._choices = DropChoices(self, drop, met, swap, push)
+        if self.hand.put_by_keys:
+            self._choices.swap.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_choices(self) -> None:
+        self._choices = None
+
+    @property
+    def choices(self) -> DropChoices | None:
+        """The buttons that stand there for a while."""
+        return self._choices
+
+    def refuse(self, locked: Locked) -> None:
+        """Says why a gesture cannot begin."""
+        self.refused.emit(locked_words(self.scene.document, locked))
 
     # -- zoom and scrolling
 
@@ -328,17 +344,18 @@ class Surface(Spoken, QAbstractScrollArea):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.hand.press(event.position(), event.modifiers())
+        if event.button() in HANDED:
+            asking = event.button() == Qt.MouseButton.RightButton
+            self.hand.press(event.position(), event.modifiers(), asking=asking)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.hand.move(event.position())
+        self.hand.move(event.position(), event.modifiers())
         if not self.hand.is_busy and not event.buttons():
             self.viewport().setCursor(self.hand.cursor_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.hand.release(event.position())
+        if event.button() in HANDED:
+            self.hand.release(event.position(), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position() + self.offset
@@ -349,6 +366,10 @@ class Surface(Spoken, QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keys.press(self, event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not keys.release(self, event):
+            super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

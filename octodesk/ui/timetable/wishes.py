@@ -17,6 +17,29 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyTo:
+    """Sessions whose copies are put somewhere: (session, placement)."""
+
+    placements: tuple[tuple[str, Placement], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Two sessions that change places."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A session put where others stand, which are pushed later."""
+
+    session: str
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True)
 class Resize:
     """An edge pulled: the session's start and length in minutes as they are to be."""
 
@@ -48,7 +71,7 @@ class Selection:
     sessions: tuple[str, ...]
 
 
-Wish = Drop | Resize | Join | Sketch | Selection
+Wish = Drop | CopyTo | Swap | Push | Resize | Join | Sketch | Selection
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -16,17 +15,26 @@ from pytestqt.qtbot import QtBot
 
 from octodesk.desk import Desk, News
 from octodesk.model.document import Document
-from octodesk.model.edit import Edit, Refused
 from octodesk.model.rows import Row
 from octodesk.ui import theme as themes
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable import commands
 from octodesk.ui.timetable.surface import Surface
-from octodesk.wording.refusals import refusal
+from octodesk.ui.workbench import Workbench
 from tests.build import desk_on, log_of
 from tests.ui.timetable.board import WEDNESDAY
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+class NumberedBench(Workbench):
+    """Its new ids are new1, new2, …"""
+
+    _count = 0
+
+    def fresh_id(self) -> str:  # type: ignore[override]  # the real one needs no self
+        self._count += 1
+        return f"new{self._count}"
 
 
 @dataclass
@@ -36,6 +44,7 @@ class Stage:
     window: QMainWindow
     surface: Surface
     desk: Desk
+    bench: Workbench
     said: list[str] = field(default_factory=list)
 
     @property
@@ -66,8 +75,8 @@ class Stage:
             viewport, QMouseEvent(QEvent.Type.MouseMove, here, there, no_button, no_button, NONE)
         )
 
-    def release(self, at: QPoint) -> None:
-        QTest.mouseRelease(self.surface.viewport(), LEFT, NONE, at)
+    def release(self, at: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        QTest.mouseRelease(self.surface.viewport(), LEFT, modifiers, at)
 
     def pull(self, start: QPoint, *on: QPoint) -> None:
         """Presses, and moves on without letting go."""
@@ -83,14 +92,6 @@ class Stage:
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(self.surface, key, modifiers)
 
-    def do(self, make: Callable[[Document], Edit]) -> bool:
-        try:
-            self.desk.apply(make(self.document))
-        except Refused as refused:
-            self.said.append(refusal(self.document, refused))
-            return False
-        return True
-
 
 @pytest.fixture
 def stage(qtbot: QtBot) -> Callable[..., Stage]:
@@ -105,9 +106,10 @@ def stage(qtbot: QtBot) -> Callable[..., Stage]:
         window.setCentralWidget(surface)
         window.setMenuWidget(Outside())
         window.resize(900, 700)
-        made = Stage(window, surface, desk)
-        fresh = count(1)
-        commands.connect(surface, do=made.do, author_id=desk.author.id, fresh_id=lambda: f"new{next(fresh)}")
+        bench = NumberedBench(desk, window)
+        made = Stage(window, surface, desk, bench)
+        commands.connect(surface, bench)
+        bench.noticed.connect(lambda notice: made.said.append(notice.words) if notice.fault else None)
         surface.refused.connect(made.said.append)
         desk.listen(lambda news: _follow(surface, news))
         with qtbot.waitActive(window):

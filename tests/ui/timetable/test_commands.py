@@ -7,9 +7,9 @@ import pytest
 
 from octodesk.model.clock import parse_moment
 from octodesk.model.edit import Refused
-from octodesk.ui.timetable.commands import added, joined, locks_toggled, put, resized
-from octodesk.ui.timetable.wishes import Drop, Join, Resize, Sketch
-from tests.build import applied, at, conference, session
+from octodesk.ui.timetable.commands import added, copied, edit_of, locks_toggled, put, resized
+from octodesk.ui.timetable.wishes import CopyTo, Drop, Join, Push, Resize, Sketch, Swap
+from tests.build import applied, at, conference, part, person, point, session, text
 
 
 def test_a_drop_moves_a_session() -> None:
@@ -49,8 +49,33 @@ def test_an_edge_pulled_sets_start_and_length(start: str, minutes: int) -> None:
 
 def test_rooms_joined_are_held_together() -> None:
     document = conference(session("yoga", at("A", "10:00")))
-    edit = joined(document, Join("yoga", at(("A", "B"), "10:00")))
+    edit = edit_of(document, Join("yoga", at(("A", "B"), "10:00")))
     assert applied(document, edit).session("yoga").placement == at(("A", "B"), "10:00")
+
+
+def test_a_swap_and_a_push_are_one_edit_each() -> None:
+    document = conference(session("yoga", at("A", "10:00")), session("judo", at("B", "11:00")))
+    swapped = applied(document, edit_of(document, Swap("yoga", "judo")))
+    assert [swapped.session(one).placement for one in ("yoga", "judo")] == [
+        at("B", "11:00"),
+        at("A", "10:00"),
+    ]
+    pushed = applied(document, edit_of(document, Push("yoga", at("B", "10:30"))))
+    assert [pushed.session(one).placement for one in ("yoga", "judo")] == [at("B", "10:30"), at("B", "11:30")]
+
+
+def test_a_copy_takes_items_and_people_along_and_no_number() -> None:
+    document = conference(
+        session("yoga", at("A", "10:00"), number=7, number_fixed=True, locked_time=True, expected=30),
+        person("ana"), point("one", "yoga", "Breathing"), part("yoga", "ana", "moderator", agenda_point="one"),
+    )  # fmt: skip
+    edit = copied(document, CopyTo((("yoga", at("B", "14:00")),)), new_ids=["new"])
+    after = applied(document, edit)
+    assert after.session("new") == session("new", at("B", "14:00"), title=text("Yoga"), expected=30)
+    assert [one.text for one in after.agenda_of("new")] == [text("Breathing")]
+    (made,) = after.contributions_of("new")
+    assert (made.person, made.role, made.agenda_point) == ("ana", "moderator", after.agenda_of("new")[0].id)
+    assert after.session("yoga") == document.session("yoga")
 
 
 def test_a_session_drawn_is_a_new_workshop() -> None:
