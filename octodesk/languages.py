@@ -263,6 +263,13 @@ def country_name(code: str, language: str) -> str:
     return name
 
 
+@lru_cache(maxsize=1)
+def country_codes() -> Mapping[str, str]:
+    """ISO 3166 codes by the folded names of countries in all of the program's languages."""
+    listed = ((code, name) for spoken in LANGUAGES for code, name in _locale(spoken).territories.items())
+    return {folded(name): code for code, name in listed if len(code) == 2 and code.isalpha()}
+
+
 def language_name(code: str, language: str) -> str:
     """The name of a language ("fr") in a language: "French", "français", "francés"; an unknown code stays itself."""
     name: str = _locale(language).languages.get(code.lower(), code)

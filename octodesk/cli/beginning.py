@@ -34,8 +34,12 @@ def begin(
         edit = _beginning(event_id, old, name, first_day, days, zone, languages)
     except Refused as wrong:
         raise Failure(WRONG_USAGE, refusal(old or Document(event_id), wrong)) from wrong
-    pen = Pen(author_of(author), DEVICE, wall_words(now()), lambda: os.urandom(16))
-    write_log(begun(edit, pen), out, attachments=last_year.attachments if last_year else None)
+    write_log(begun(edit, pen_of(author)), out, attachments=last_year.attachments if last_year else None)
+
+
+def pen_of(author: str | None) -> Pen:
+    """What the first edit of an event is written with, now."""
+    return Pen(author_of(author), DEVICE, wall_words(now()), lambda: os.urandom(16))
 
 
 def _beginning(

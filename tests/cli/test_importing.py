@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`import` of programme documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Command
+
+PAPERS = Path(__file__).parent.parent / "exchange" / "papers"
+NO_PROGRAMME = "No programme was found in “letter.txt”: no day and no hour that belong together. Check that it is the right document."
+PROGRAMME = str(PAPERS / "octopus-2021-programme.txt")
+
+
+def test_reads_the_programme_of_2021(run: Command) -> None:
+    report = run.done("import", PROGRAMME, "-o", "i.octo", "--json").json
+    assert report["read"] == {
+        "days": 3, "sessions": 26, "rooms": 2, "people": 0, "agenda_points": 7, "headings": 11, "related": 1,
+    }  # fmt: skip
+    assert report["left_out"] == []
+    assert {
+        "what": "number-of-series",
+        "where": "line 68",
+        "value": "10",
+        "message": "“Workshop 10” was counted in the same series, as number 10.",
+    } in report["guessed"]
+    shown = run.shown("i.octo")
+    assert [one["label"] for one in shown["sessions"]][1:4] == ["WS 1", "WS 2", "WS 3"]
+    assert run("check", "i.octo").status == 0
+
+
+def test_says_in_words_what_was_read(run: Command) -> None:
+    told = run.done("import", PROGRAMME, "-o", "i.octo").out.splitlines()
+    assert told[0] == "Read: 3 days, 26 sessions, 2 rooms, 0 people."
+    french = run.done("import", PROGRAMME, "-o", "i.octo", "--language", "fr").out.splitlines()
+    assert french[0] == "Lu : 3 jours, 26 séances, 2 salles, 0 personne."
+
+
+def test_the_printed_front_is_the_document(run: Command) -> None:
+    run.done("import", PROGRAMME, "-o", "i.octo")
+    run.done("print", "i.octo", "front", "-o", "i.pdf")
+    assert (run.folder / "i.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_format_can_be_named(run: Command) -> None:
+    (run.folder / "programme.dat").write_bytes(Path(PROGRAMME).read_bytes())
+    wrong = run("import", "programme.dat", "-o", "i.octo")
+    assert (
+        wrong.status,
+        wrong.err.startswith("The format of “programme.dat” is not one that can be read."),
+    ) == (2, True)
+    run.done("import", "programme.dat", "-o", "i.octo", "--format", "txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("empty.txt", b"", "“empty.txt” holds no words. Choose the document with the programme."),
+        (
+            "letter.txt",
+            b"Dear colleague,\nthank you for your letter.\n",
+            NO_PROGRAMME,
+        ),
+        (
+            "picture.txt",
+            b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR",
+            "“picture.txt” is not a document this program reads. Save the programme as .docx, HTML or text.",
+        ),
+        (
+            "old.txt",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+            "“old.txt” is a document of an old Word (.doc). Open it there and save it as .docx.",
+        ),
+    ],
+)
+def test_what_cannot_be_read(run: Command, name: str, content: bytes, sentence: str) -> None:
+    (run.folder / name).write_bytes(content)
+    ran = run("import", name, "-o", "i.octo")
+    assert (ran.status, ran.err.strip(), run.files()) == (3, sentence, [name])
+
+
+def test_a_missing_file(run: Command) -> None:
+    ran = run("import", "none.txt", "-o", "i.octo")
+    assert ran.status == 3
+    assert ran.err.startswith("There is no file “none.txt” in ")
