@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from octodesk.cli.failing import NO, UNREADABLE, Failure
 from octodesk.desk import Desk
+from octodesk.edits.translations import with_sources
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.languages import _
 from octodesk.model.edit import Refused
@@ -65,7 +66,7 @@ def apply_one(desk: Desk, entry: Any, hand: Hand) -> None:
     verb = entry.get("do") if isinstance(entry, dict) else None
     step = {"undo": desk.undo, "redo": desk.redo}.get(verb) if isinstance(verb, str) else None
     if step is None:
-        desk.apply(edit_of(desk.document, entry, hand))
+        desk.apply(with_sources(desk.document, edit_of(desk.document, entry, hand)))
         return
     if unknown := set(entry) - {"do"}:
         raise Refused("fact-unknown", verb=verb, fact=min(unknown))

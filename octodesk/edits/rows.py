@@ -27,6 +27,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "acknowledgement": ("rule", "sessions"),
     "version": ("label",),
     "issue": ("document",),
+    "translation": ("of_table", "of_row", "text", "language"),
 }
 """Fields without which a new row makes no sense."""
 
@@ -136,6 +137,8 @@ def _derived_id(table: str, plain: Mapping[str, Any]) -> str | None:
         return identity.contribution_id(plain["session"], plain["person"], role, point)
     if table == "acknowledgement":
         return identity.acknowledgement_id(plain["rule"], plain["sessions"])
+    if table == "translation":
+        return identity.translation_id(*(plain[name] for name in NEEDED[table]))
     return str(plain[NEEDED[table][0]])
 
 

@@ -15,7 +15,9 @@ FORMAT = 1
 
 _BEFORE_SESSIONS = ("days", "rooms", "bookings", "kinds", "tracks", "people")
 _AFTER_SESSIONS = ("headings", "related", "contacts", "donors", "versions", "issues")
-_OF_THE_CHECKS = {"acknowledgements": "acknowledgement", "rule_settings": "rule_setting"}
+_BY_ID = {
+    "acknowledgements": "acknowledgement", "rule_settings": "rule_setting", "translations": "translation",
+}  # fmt: skip
 
 
 def shown(document: Document) -> dict[str, Any]:
@@ -26,7 +28,7 @@ def shown(document: Document) -> dict[str, Any]:
         **{name: _plain_rows(getattr(document, name)) for name in _BEFORE_SESSIONS},
         "sessions": [_session(document, session) for session in document.sessions],
         **{name: _plain_rows(getattr(document, name)) for name in _AFTER_SESSIONS},
-        **{name: _plain_rows(_by_id(document, table)) for name, table in _OF_THE_CHECKS.items()},
+        **{name: _plain_rows(_by_id(document, table)) for name, table in _BY_ID.items()},
     }
 
 

@@ -19,6 +19,11 @@ def acknowledgement_id(rule: str, sessions: Iterable[str]) -> str:
     return "k-" + _first_16_hex(" ".join((rule, *sorted(sessions))))
 
 
+def translation_id(table: str, row_id: str, text: str, language: str) -> str:
+    """One memory per text and language of where its wording came from."""
+    return "t-" + _first_16_hex(" ".join((table, row_id, text, language)))
+
+
 def author_id(name: str) -> str:
     """The id of an author of whom nothing is known but the name, however its accents are typed."""
     return _first_16_hex(unicodedata.normalize("NFC", name))

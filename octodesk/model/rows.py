@@ -371,9 +371,23 @@ class Issue:
     author: str = fields.words()
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a wording was translated from: one row per text and language, its id derived from the four."""
+
+    id: str
+    of_table: str = fields.words()
+    of_row: str = fields.words()
+    text: str = fields.words()
+    """The field, "title"."""
+    language: str = fields.words()
+    source: str = fields.words()
+    """A fingerprint of the words in the event's first language at that time (translations.py)."""
+
+
 Row = (
     Event | Day | Room | Booking | Track | Kind | Session | AgendaPoint | Contribution | Person | Heading | Related
-    | Contact | Donor | SessionDocument | Acknowledgement | RuleSetting | Version | Issue
+    | Contact | Donor | SessionDocument | Acknowledgement | RuleSetting | Version | Issue | Translation
 )  # fmt: skip
 
 ROWS: Mapping[str, type] = {
@@ -396,9 +410,10 @@ ROWS: Mapping[str, type] = {
     "rule_setting": RuleSetting,
     "version": Version,
     "issue": Issue,
+    "translation": Translation,
 }
 
-DERIVED_ID = frozenset({"contribution", "day", "rule_setting", "acknowledgement"})
+DERIVED_ID = frozenset({"contribution", "day", "rule_setting", "acknowledgement", "translation"})
 """Tables whose ids follow from the row's facts, so that the same row added twice is one row."""
 
 

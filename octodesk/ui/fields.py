@@ -7,12 +7,12 @@ the key pass (QLineEdit and QPlainTextEdit would swallow it always).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from octodesk.ui.reading import Unreadable
 from octodesk.ui.stay import Stay
@@ -31,8 +31,10 @@ class Typing(QObject):
 
     finished = Signal(object)
     """What was typed, as `read` gives it."""
+    doubted = Signal(str)
+    """Why what stands here cannot be taken, as a sentence beside the field; "" once it can."""
     wrong = Signal(str)
-    """It could not be read when the field was left; the field shows again what it held."""
+    """The field was left with something that cannot be taken: it stays, marked, and Escape gives back what was held."""
     typed = Signal()
     overtaken = Signal(str)
     """The value changed elsewhere while one types here: the words it has there, "" once that is settled."""
@@ -44,6 +46,9 @@ class Typing(QObject):
         self._field, self._read = field, read
         self._held = ""
         self._silent = False
+        self._refused = self._doubt = ""
+        self._subject: Hashable = None
+        self._unfinished: dict[Hashable, str] = {}
         self.stay = Stay()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._after_a_pause)
@@ -62,18 +67,27 @@ class Typing(QObject):
         """The value as it is now. What is being typed stays; that the value changed is told by `overtaken`."""
         if self._silent:
             return
-        if self.pending and words != self._held:
-            self.overtaken.emit(words if words != self._field.words() else "")
+        if self.pending:
+            if words != self._held:
+                self.overtaken.emit(words if words != self._field.words() else "")
             return
         self._held = words
         if self._field.words() != words:
             self._put(words)
+        self._resume()
+
+    def _resume(self) -> None:
+        """What was left here half written stands here again."""
+        words = self._unfinished.pop(self._subject, None)
+        if words is not None:
+            self._put(words)
+            self._readable()
 
     def _put(self, words: str) -> None:
         self._field.blockSignals(True)
         self._field.put_words(words)
         self._field.blockSignals(False)
-        self._mark(right=True)
+        self._mark("")
 
     def heard(self) -> None:
         """A key has changed the words."""
@@ -81,7 +95,7 @@ class Typing(QObject):
             self._pause.start()
         else:
             self._pause.stop()
-        self._mark(right=True)
+        self._mark("")
         self.typed.emit()
 
     def _after_a_pause(self) -> None:
@@ -96,27 +110,37 @@ class Typing(QObject):
         read = self._readable()
         if read is None:
             return
-        self._held = self._field.words()
+        before, self._held = self._held, self._field.words()
         # The edit that follows comes back as a change of the document: it is what stands here already.
-        self._silent = True
+        self._silent, self._refused = True, ""
         self.finished.emit(read[0])
         self._silent = False
+        if self._refused:
+            self._held = before
+            self._mark(self._refused)
         self.overtaken.emit("")
+
+    def refuse(self, sentence: str) -> None:
+        """Said while `finished` is told: what was handed over cannot be taken. It stays in the field, marked."""
+        self._refused = sentence
 
     def leave(self) -> None:
         """The stay is over."""
         self.hand_over()
         if self.pending:
-            self.wrong.emit(self._expected())
-            self.take_back()
+            self.wrong.emit(self._refused or self._expected())
         self.stay = Stay()
         self.left.emit()
 
-    def begin_anew(self) -> None:
-        """The field shows another row from now on; nothing typed for the one before is left."""
+    def begin_anew(self, subject: Hashable = None) -> None:
+        """The field shows another row from now on. What could not be taken waits until that row is shown again."""
         self._pause.stop()
+        if self.pending and self._subject is not None:
+            self._unfinished[self._subject] = self._field.words()
         self._held = self._field.words()
+        self._subject = subject
         self.stay = Stay()
+        self._mark("")
         self.overtaken.emit("")
 
     def take_back(self) -> None:
@@ -128,8 +152,8 @@ class Typing(QObject):
     def _readable(self) -> tuple[Any] | None:
         try:
             return (self._read(self._field.words()),)
-        except Unreadable:
-            self._mark(right=False)
+        except Unreadable as unreadable:
+            self._mark(unreadable.expected)
             return None
 
     def _expected(self) -> str:
@@ -139,12 +163,16 @@ class Typing(QObject):
             return wrong.expected
         return ""
 
-    def _mark(self, *, right: bool) -> None:
-        said = "false" if right else "true"
-        if self._field.property("wrong") != said:
+    def _mark(self, why: str) -> None:
+        """Marks the field as wrong, and says why; with "" as right again."""
+        said = "true" if why else "false"
+        if (self._field.property("wrong") or "false") != said:
             self._field.setProperty("wrong", said)
             self._field.style().unpolish(self._field)
             self._field.style().polish(self._field)
+        if why != self._doubt:
+            self._doubt = why
+            self.doubted.emit(why)
 
     def lets_pass(self, event: QEvent) -> bool:
         """Whether a key is undo or redo, and not the field's own now."""
@@ -185,6 +213,9 @@ class LineField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        _show_menu(self.createStandardContextMenu(), self, event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if _really_left(event):
@@ -218,10 +249,22 @@ class TextField(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        _show_menu(self.createStandardContextMenu(), self, event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if _really_left(event):
             self.typing.leave()
+
+
+def _show_menu(menu: QMenu, field: QWidget, event: QContextMenuEvent) -> None:
+    """The menu of every text field, and below it what this one can do besides."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if field.actions():
+        menu.addSeparator()
+        menu.addActions(field.actions())
+    menu.popup(event.globalPos())
 
 
 def _really_left(event: QFocusEvent) -> bool:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, datetime, time
 from functools import lru_cache
+from zoneinfo import available_timezones
 
 from octodesk import languages
 from octodesk.languages import _, folded
@@ -121,3 +122,88 @@ def country(typed: str) -> str:
             if wanted in (folded(name), code.lower()):
                 return code
     raise Unreadable(_("No country is called “{typed}”. Choose one of the list.").format(typed=typed.strip()))
+
+
+def tags(typed: str) -> list[str]:
+    """ "beamer, two microphones" as a list without doubles."""
+    return list(dict.fromkeys(word.strip() for word in re.split(r"[,;\n]", typed) if word.strip()))
+
+
+def day(typed: str) -> date | None:
+    """ "2021-11-17", "17.11.2021", "17/11/2021"; "" is None. Raises Unreadable."""
+    words = typed.strip()
+    if not words:
+        return None
+    if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", words):
+        year, month, number = (int(part) for part in match.groups())
+    elif match := re.fullmatch(r"(\d{1,2})[./ ](\d{1,2})[./ ](\d{4})", words):
+        number, month, year = (int(part) for part in match.groups())
+    else:
+        raise _no_day(typed)
+    try:
+        return date(year, month, number)
+    except ValueError as wrong:
+        raise _no_day(typed) from wrong
+
+
+def _no_day(typed: str) -> Unreadable:
+    return Unreadable(_("“{typed}” is no date. Write 17.11.2021 or 2021-11-17.").format(typed=typed.strip()))
+
+
+def moment(typed: str) -> datetime | None:
+    """ "17.11.2021 14:30", "2021-11-17 14:30"; "" is None. Raises Unreadable."""
+    words = typed.replace("T", " ").split(maxsplit=1)
+    if not words:
+        return None
+    on, at = day(words[0]), hour(words[1]) if len(words) > 1 else time()
+    assert on is not None
+    return datetime.combine(on, at or time())
+
+
+@lru_cache(maxsize=1)
+def zones() -> tuple[str, ...]:
+    """Every time zone by its name, those of regions alone."""
+    return tuple(
+        sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
+    )
+
+
+def zone(typed: str) -> str | None:
+    """ "Asia/Tokyo", "tokyo"; "" is None. Raises Unreadable."""
+    wanted = folded(typed.strip()).replace(" ", "_")
+    if not wanted:
+        return None
+    if typed.strip() in available_timezones():
+        return typed.strip()
+    for name in zones():
+        if wanted in (folded(name), folded(name.rsplit("/", 1)[1])):
+            return name
+    raise Unreadable(
+        _("“{typed}” is no time zone. Write a name such as Asia/Tokyo, or the city.").format(
+            typed=typed.strip()
+        )
+    )
+
+
+def zone_list(typed: str) -> list[str]:
+    """ "Tokyo, Africa/Nairobi" as names of zones. Raises Unreadable."""
+    return [found for word in tags(typed) if (found := zone(word))]
+
+
+def color(typed: str) -> str:
+    """ "#1F5A96", "1f5a96"; "" is none. Raises Unreadable."""
+    words = typed.strip().lstrip("#")
+    if not words:
+        return ""
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", words):
+        raise Unreadable(_("“{typed}” is no colour. Write it as #1F5A96.").format(typed=typed.strip()))
+    return f"#{words.upper()}"
+
+
+def rank(typed: str) -> int | None:
+    """ "1" to "9"; "" is None. Raises Unreadable."""
+    if not typed.strip():
+        return None
+    if not re.fullmatch(r"[1-9]", typed.strip()):
+        raise Unreadable(_("A rank is a number from 1 (highest) to 9."))
+    return int(typed)

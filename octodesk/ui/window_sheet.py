@@ -47,6 +47,12 @@ QPushButton[look="role"]::menu-indicator { image: none; width: 0; }
 QToolButton[look="mark"] { border: 0; background: transparent; padding: ${p2}px; min-height: 0; border-radius: ${p4}px; }
 QToolButton[look="mark"]:hover { background: $soft; }
 QToolButton[look="mark"]:focus { border: 1px solid $focus; }
+QToolButton[look="section"] { border: 0; background: transparent; color: $muted; padding: ${p2}px 0; min-height: ${p18}px; }
+QToolButton[look="section"]:hover { color: $text; }
+QToolButton[look="section"]:checked { background: transparent; color: $heading; font-weight: 600; }
+QToolButton[look="section"]:focus { color: $focus; text-decoration: underline; }
+QToolButton[look="mark"]:checked { background: $selection; }
+#drop-line { background: $focus; border: 0; }
 QLineEdit[look="flat"] { border-color: transparent; padding: ${p2}px ${p4}px; min-height: ${p18}px; }
 QLineEdit[look="flat"]:hover { border-color: $line; }
 QLineEdit[look="flat"]:focus { border: 1px solid $focus; padding: ${p2}px ${p4}px; }

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from octodesk.desk import Desk, News
+from octodesk.edits.translations import with_sources
 from octodesk.languages import _
 from octodesk.model.checks import Conflict, check
 from octodesk.model.document import Document
@@ -150,9 +151,17 @@ class Workbench(QObject):
         stay.edit = self._newest
         return True
 
+    def why_not(self, make: Make) -> str:
+        """Why an edit would be refused, as a sentence; "" where it would not."""
+        try:
+            make(self.document)
+        except Refused as refused:
+            return refusal(self.document, refused)
+        return ""
+
     def _apply(self, make: Make, apply: Callable[[Edit], None]) -> Edit | None:
         """The edit made; None where nothing was."""
-        edit = self._attempt(lambda: make(self.document))
+        edit = self._attempt(lambda: with_sources(self.document, make(self.document)))
         if edit is None or edit.is_empty or not self._attempt(lambda: _did(partial(apply, edit))):
             return None
         self.notice(done(self.document, edit), undo=True)

@@ -52,6 +52,8 @@ def undo_name(document: Document, edit: EditLike) -> str:
         change = edit.changes[0]
         name = row_name(document, change.table, change.id)
         return _("{field} of {thing}").format(field=field_name(split_field(change.field)[0]), thing=name)
+    if edit.label == "fields-set":
+        return _set_together(document, edit)
     if edit.label in ("sessions-shifted", "sessions-moved"):
         count = len(edit.about)
         return ngettext("move of {count} session", "move of {count} sessions", count).format(count=count)
@@ -90,6 +92,7 @@ _NOUNS: Mapping[str, str] = {
     "conflict-acknowledged": N_("accepted clash of {thing}"),
     "version-issued": N_("issue of the version"),
     "conflicts-settled": N_("settling of {thing}"),
+    "translation-confirmed": N_("confirmed translation of {thing}"),
 }
 
 
@@ -183,6 +186,18 @@ def _set(document: Document, edit: EditLike) -> str:
             thing=name, field=field_name(field), language=tongue
         )
     return _("{thing}: {field} changed").format(thing=name, field=field_name(field))
+
+
+def _set_together(_document: Document, edit: EditLike) -> str:
+    field = field_name(split_field(edit.changes[0].field)[0]) if edit.changes else ""
+    count = len(edit.about)
+    return ngettext("{field} of {count} entry", "{field} of {count} entries", count).format(
+        field=languages.capitalised(field), count=count
+    )
+
+
+def _confirmed(document: Document, edit: EditLike) -> str:
+    return _("{thing}: translation confirmed").format(thing=_first_thing(document, edit))
 
 
 def _added(document: Document, edit: EditLike) -> str:
@@ -294,6 +309,8 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "version-issued": _versioned,
     "conflicts-settled": _settled,
     "issued": _went_out,
+    "fields-set": _set_together,
+    "translation-confirmed": _confirmed,
     "undone": _undone,
     "redone": _redone,
 }

@@ -27,6 +27,7 @@ _TABLES: Mapping[str, str] = {
     "rule_setting": N_("rule"),
     "version": N_("version"),
     "issue": N_("entry of what went out"),
+    "translation": N_("translation"),
 }
 
 _FIELDS: Mapping[str, str] = {

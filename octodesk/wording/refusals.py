@@ -99,6 +99,7 @@ _SENTENCES: Mapping[str, str] = {
     "shift-too-far": N_("{minutes} minutes are too many: at most {most}, backwards or forwards."),
     "no-room-to-push": N_("{session} cannot be pushed that far: {stays} stays where it is, {minutes} minutes are missing."),
     "not-placed": N_("{session} is not on the timetable yet. Give it a time first."),
+    "day-first": N_("Give the session a day first, then a room."),
     "unknown-row": N_("There is no {table} with the id {id}."),
     "unknown-table": N_("There is no table {table}, or its rows cannot be changed that way."),
     "unknown-field": N_("A {table} has no field {field}."),

@@ -19,6 +19,7 @@ LISTED = {
     "session": "sessions", "heading": "headings", "related": "related", "contact": "contacts", "donor": "donors",
     "version": "versions", "acknowledgement": "acknowledgements", "rule_setting": "rule_settings",
     "issue": "issues",
+    "translation": "translations",
 }  # fmt: skip
 INSIDE_SESSIONS = {"agenda_point": "agenda", "contribution": "contributions", "session_document": "documents"}
 

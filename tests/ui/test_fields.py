@@ -128,7 +128,9 @@ def test_what_changes_elsewhere_does_not_take_typing_away(
     assert (field.words(), told.args) == ("mine", ["theirs"])
 
 
-def test_what_cannot_be_read_is_marked_and_given_back_on_leaving(qtbot: QtBot, show: Show) -> None:
+def test_what_cannot_be_read_stays_marked_until_escape_gives_back_what_was_held(
+    qtbot: QtBot, show: Show
+) -> None:
     field, other = LineField(read=reading.length), LineField()
     show(field, other)
     field.typing.show("45 min")
@@ -139,7 +141,37 @@ def test_what_cannot_be_read_is_marked_and_given_back_on_leaving(qtbot: QtBot, s
     with qtbot.waitSignal(field.typing.wrong) as told, qtbot.assertNotEmitted(field.typing.finished):
         other.setFocus()
     assert told.args == ["“soon” is no length. Write 90, 1:30 or 1 h 30."]
+    assert (field.words(), field.property("wrong")) == ("soon", "true")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     assert (field.words(), field.property("wrong")) == ("45 min", "false")
+
+
+def test_what_cannot_be_read_waits_until_its_row_is_shown_again(show: Show) -> None:
+    field = LineField(read=reading.length)
+    show(field)
+    for row, words in (("yoga", "45 min"), ("chess", "30 min")):
+        field.typing.begin_anew(row)
+        field.typing.show(words)
+    field.typing.begin_anew("yoga")
+    field.typing.show("45 min")
+    field.selectAll()
+    QTest.keyClicks(field, "soon")
+    field.typing.begin_anew("chess")
+    field.typing.show("30 min")
+    assert (field.words(), field.property("wrong")) != ("30 min", "true")
+    field.typing.begin_anew("yoga")
+    field.typing.show("45 min")
+    assert (field.words(), field.property("wrong")) == ("soon", "true")
+
+
+def test_what_is_refused_stays_marked_with_the_reason_beside_it(qtbot: QtBot, show: Show) -> None:
+    field = LineField()
+    show(field)
+    field.typing.finished.connect(lambda _value: field.typing.refuse("Not so."))
+    with qtbot.waitSignal(field.typing.doubted) as told:
+        QTest.keyClicks(field, "x")
+        field.typing.hand_over()
+    assert (told.args, field.words(), field.typing.pending) == (["Not so."], "x", True)
 
 
 def test_a_choice_is_told_only_when_the_user_makes_it(qtbot: QtBot, show: Show) -> None:

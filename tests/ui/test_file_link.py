@@ -71,8 +71,8 @@ def test_saving_with_nothing_new_says_the_same(qtbot: QtBot, opened: MainWindow)
 
 def test_what_is_being_typed_is_saved_too(qtbot: QtBot, opened: MainWindow, path: Path) -> None:
     opened.bench.select(["yoga"])
-    opened.panes.inspector.title.selectAll()
-    QTest.keyClicks(opened.panes.inspector.title, "Slow yoga")
+    opened.panes.inspector.field("title").selectAll()
+    QTest.keyClicks(opened.panes.inspector.field("title"), "Slow yoga")
     assert save(qtbot, opened)
     assert Document.of_log(octo.read(path).log).title("yoga") == "Slow yoga"
 

@@ -84,8 +84,8 @@ def test_ctrl_z_undoes_wherever_the_focus_is(qtbot: QtBot, window: MainWindow) -
     window.bench.select(["yoga"])
     for focus in (
         window.surface,
-        window.panes.inspector.title,
-        window.panes.inspector.description,
+        window.panes.inspector.field("title"),
+        window.panes.inspector.field("description"),
         window.panes.workshops.list,
     ):
         moved(window, "yoga", "B", "14:00")
@@ -99,10 +99,10 @@ def test_ctrl_z_while_typing_is_the_fields(window: MainWindow) -> None:
     window.activateWindow()
     moved(window, "yoga", "B", "14:00")
     window.bench.select(["yoga"])
-    window.panes.inspector.title.setFocus()
-    QTest.keyClicks(window.panes.inspector.title, "Slow ")
-    QTest.keyClick(window.panes.inspector.title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.panes.inspector.title.text() == "Yoga"
+    window.panes.inspector.field("title").setFocus()
+    QTest.keyClicks(window.panes.inspector.field("title"), "Slow ")
+    QTest.keyClick(window.panes.inspector.field("title"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.panes.inspector.field("title").text() == "Yoga"
     assert window.bench.document.session("yoga").placement == at("B", "14:00")
 
 
@@ -171,8 +171,8 @@ def test_taking_several_off_the_timetable_is_one_step(window: MainWindow) -> Non
 def test_a_new_workshop_is_ready_to_be_named(window: MainWindow) -> None:
     window.actions_by_name["new-session"].trigger()
     new = window.bench.current
-    window.panes.inspector.title.setText("Juggling")
-    window.panes.inspector.title.typing.hand_over()
+    window.panes.inspector.field("title").setText("Juggling")
+    window.panes.inspector.field("title").typing.hand_over()
     assert window.bench.document.title(new) == "Juggling"
     window.actions_by_name["delete"].trigger()
     assert window.bench.document.find("session", new) is None
@@ -224,8 +224,8 @@ def test_without_changes_the_window_closes_at_once(qtbot: QtBot, window: MainWin
 
 def test_what_is_typed_is_kept_when_the_window_closes(window: MainWindow) -> None:
     window.bench.select(["yoga"])
-    window.panes.inspector.title.selectAll()
-    QTest.keyClicks(window.panes.inspector.title, "Slow yoga")
+    window.panes.inspector.field("title").selectAll()
+    QTest.keyClicks(window.panes.inspector.field("title"), "Slow yoga")
     window.close()
     assert window.bench.document.title("yoga") == "Slow yoga"
 

@@ -227,13 +227,15 @@ def test_what_was_being_typed_when_it_was_killed_is_kept(
     program.open_sample("octopus-2021")
     window = only_window(program)
     window.bench.select(["ws-4"])
-    window.panes.inspector.title.selectAll()
-    QTest.keyClicks(window.panes.inspector.title, "Last words")
+    window.panes.inspector.field("title").selectAll()
+    QTest.keyClicks(window.panes.inspector.field("title"), "Last words")
     assert window.bench._drafting is not None
     window.bench._drafting.write()
     drafts = shelf.drafts(window.bench.document.event_id)
     assert [draft.words for draft in drafts.all()] == ["Last words"]
-    window.panes.inspector.title.typing.begin_anew()  # as if the process were gone: nothing is handed over
+    window.panes.inspector.field(
+        "title"
+    ).typing.begin_anew()  # as if the process were gone: nothing is handed over
     window.filing.close_as_it_is()
     program.open_sample("octopus-2021")
     again = only_window(program)
@@ -246,10 +248,10 @@ def test_what_has_become_an_edit_is_no_draft_any_more(program: Program, shelf: S
     program.open_sample("octopus-2021")
     window = only_window(program)
     window.bench.select(["ws-4"])
-    QTest.keyClicks(window.panes.inspector.title, "x")
+    QTest.keyClicks(window.panes.inspector.field("title"), "x")
     assert window.bench._drafting is not None
     window.bench._drafting.write()
-    window.panes.inspector.title.typing.hand_over()
+    window.panes.inspector.field("title").typing.hand_over()
     assert shelf.drafts(window.bench.document.event_id).all() == ()
 
 

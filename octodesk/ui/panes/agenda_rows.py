@@ -13,6 +13,7 @@ from octodesk.model.rows import AgendaPoint
 from octodesk.ui import reading
 from octodesk.ui.fields import LineField
 from octodesk.ui.icons import icon
+from octodesk.ui.panes.form_rows import Grip
 from octodesk.ui.panes.moving import step_asked
 from octodesk.ui.theme import Theme
 
@@ -44,6 +45,7 @@ class PointRow(QWidget):
         self.minutes = LineField(read=reading.count)
         self.minutes.setProperty("look", "flat")
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._grip = Grip(point)
         self._arrow = QLabel("→")
         self._remove = QToolButton()
         self._remove.setProperty("look", "mark")
@@ -51,11 +53,13 @@ class PointRow(QWidget):
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
+        inside.addWidget(self._grip)
         for widget, stretch in ((self._arrow, 0), (self.text, 1), (self.minutes, 0), (self._remove, 0)):
             inside.addWidget(widget, stretch)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
+        self._grip.set_theme(theme)
         self.minutes.setFixedWidth(theme.px(44))
         self._remove.setIcon(icon("close", theme.palette, color=theme.palette.muted))
         self._remove.setIconSize(QSize(theme.px(12), theme.px(12)))

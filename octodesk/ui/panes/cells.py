@@ -141,6 +141,8 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         assert isinstance(editor, LineField)
         editor.typing.leave()
+        if editor.typing.pending:
+            editor.typing.take_back()  # said in words already; the editor closes
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         # Never smaller than a line of text needs, whatever the row's height.

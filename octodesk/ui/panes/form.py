@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Small parts of a form: a caption over a field, a menu with ticks that looks like a field, rows that stay themselves."""
+"""Small parts of a form: a caption over a field, a menu with ticks that looks like a field."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -45,6 +45,7 @@ class Captioned(QWidget):
     def name(self, words: str, *, missing: str = "") -> None:
         """The caption; `missing` says what is lacking, and stands out."""
         self._label.setText(f"{words} · {missing}" if missing else words)
+        self._label.setVisible(bool(words))
         self._label.setProperty("look", "missing" if missing else "caption")
         self._label.style().unpolish(self._label)
         self._label.style().polish(self._label)
@@ -103,34 +104,3 @@ class MenuField(QPushButton):
 
     def _tell(self) -> None:
         self.chosen.emit(tuple(action.data() for action in self._ticks.actions() if action.isChecked()))
-
-
-class Rows(QWidget):
-    """Widgets below each other, one for each key. A key that stays keeps its widget, its focus and its typing."""
-
-    def __init__(self, make: Callable[[str], QWidget], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._make = make
-        self._widgets: dict[Hashable, QWidget] = {}
-        self._inside = QVBoxLayout(self)
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setSpacing(4)
-
-    def show_keys(self, keys: Sequence[str]) -> None:
-        for gone in [key for key in self._widgets if key not in keys]:
-            widget = self._widgets.pop(gone)
-            self._inside.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        for place, key in enumerate(keys):
-            if key not in self._widgets:
-                self._widgets[key] = self._make(key)
-            if self._inside.indexOf(self._widgets[key]) != place:
-                self._inside.insertWidget(place, self._widgets[key])
-
-    @property
-    def widgets(self) -> Sequence[QWidget]:
-        """In their order on the screen."""
-        items = (self._inside.itemAt(place) for place in range(self._inside.count()))
-        found = (item.widget() for item in items if item is not None)
-        return [widget for widget in found if widget is not None]

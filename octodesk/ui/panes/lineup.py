@@ -16,9 +16,9 @@ from octodesk.model.edit import Edit
 from octodesk.model.resolve import FieldKey
 from octodesk.ui.fields import Typing
 from octodesk.ui.panes.agenda_rows import AddPoint, PointRow
-from octodesk.ui.panes.form import Rows
+from octodesk.ui.panes.form_rows import Rows
 from octodesk.ui.panes.panel_rows import AddPerson, PartRow
-from octodesk.ui.panes.session_edits import moved_by, newcomer
+from octodesk.ui.panes.session_edits import moved_to, newcomer
 from octodesk.ui.panes.wiring import keep_drafts, write_through
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
@@ -35,6 +35,8 @@ class Lineup(Spoken, QWidget):
         self._panel, self._agenda = QLabel(), QLabel()
         self.parts, self.points = Rows(self._part_row), Rows(self._point_row)
         self.add_person, self.add_point = AddPerson(), AddPoint()
+        self.parts.dropped.connect(lambda part, place: self._put("contribution", part, place))
+        self.points.dropped.connect(lambda point, place: self._put("agenda_point", point, place))
         self.add_person.named.connect(self._add_person)
         self.add_point.worded.connect(self._add_point)
         inside = QVBoxLayout(self)
@@ -75,7 +77,7 @@ class Lineup(Spoken, QWidget):
         self.parts.show_keys([part.id for part in parts])
         for place, (row, part) in enumerate(zip(self.parts.widgets, parts, strict=True)):
             assert isinstance(row, PartRow)
-            row.show_part(document, part, place=place, count=len(parts))
+            row.show_part(document, part, place=place, count=len(parts), language=language)
         self.add_person.offer(document)
         points = document.agenda_of(session)
         self.points.show_keys([point.id for point in points])
@@ -85,6 +87,7 @@ class Lineup(Spoken, QWidget):
 
     def typings(self) -> Iterator[Typing]:
         for row in self.points.widgets:
+            # What a row of the agenda shows it shows for good: another session has other rows.
             if isinstance(row, PointRow):
                 yield from (row.text.typing, row.minutes.typing)
 
@@ -95,7 +98,7 @@ class Lineup(Spoken, QWidget):
     # -- rows
 
     def _part_row(self, part: str) -> PartRow:
-        row = PartRow(part, self._theme)
+        row = PartRow(self._bench, part, self._theme)
         row.role_chosen.connect(self._role_chosen)
         row.moved.connect(lambda one, step: self._move("contribution", one, step))
         row.removed.connect(lambda one: self._delete("contribution", one))
@@ -137,10 +140,17 @@ class Lineup(Spoken, QWidget):
             self._do(lambda: change_role(self._document, part_id=part, role=role))
 
     def _move(self, table: str, row_id: str, step: int) -> None:
+        place = self._siblings(table).index(row_id)
+        self._put(table, row_id, place + step)
+
+    def _put(self, table: str, row_id: str, place: int) -> None:
+        """A row at another place among those of the session."""
+        siblings, author = self._siblings(table), self._bench.author_id
+        self._do(lambda: moved_to(self._document, table, row_id, place, siblings, author_id=author))
+
+    def _siblings(self, table: str) -> tuple[str, ...]:
         rows = self._document.contributions_of if table == "contribution" else self._document.agenda_of
-        siblings = tuple(row.id for row in rows(self._session))
-        author = self._bench.author_id
-        self._do(lambda: moved_by(self._document, table, row_id, step, siblings, author_id=author))
+        return tuple(row.id for row in rows(self._session))
 
     def _delete(self, table: str, row_id: str) -> None:
         self._do(lambda: delete_row(self._document, table=table, row_id=row_id))

@@ -24,9 +24,13 @@ from octodesk.model.document import Document
 from octodesk.model.rows import ROLES, Contribution
 from octodesk.ui import words
 from octodesk.ui.icons import icon
+from octodesk.ui.panes.form_rows import Grip
 from octodesk.ui.panes.moving import step_asked
+from octodesk.ui.panes.part_entries import PART, part_facts
+from octodesk.ui.panes.sheet import Sheet
 from octodesk.ui.panes.speakers import full_name, who_words
 from octodesk.ui.theme import Theme
+from octodesk.ui.workbench import Workbench
 
 
 class RoleButton(QPushButton):
@@ -48,18 +52,25 @@ class PartRow(QWidget):
     moved = Signal(str, int)
     removed = Signal(str)
 
-    def __init__(self, part: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Workbench, part: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.part = part
+        self._grip = Grip(part)
+        self._details = Sheet(bench, theme, "contribution", (PART,))
+        self._details.hide()
+        self._more = QToolButton()
+        self._more.setProperty("look", "mark")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._details.setVisible)
         self._menu = QMenu(self)
         self.role = RoleButton()
         self.role.setProperty("look", "role")
         self.role.setMenu(self._menu)
         self.role.moved.connect(lambda step: self.moved.emit(self.part, step))
-        self._name, self._facts = QLabel(), QLabel()
-        self._name.setProperty("look", "strong")
+        self.name, self._facts = QLabel(), QLabel()
+        self.name.setProperty("look", "strong")
         self._facts.setProperty("look", "muted")
-        for label in (self._name, self._facts):
+        for label in (self.name, self._facts):
             label.setWordWrap(True)
         self._remove = QToolButton()
         self._remove.setProperty("look", "mark")
@@ -70,24 +81,35 @@ class PartRow(QWidget):
     def _lay_out(self) -> None:
         who = QVBoxLayout()
         who.setSpacing(0)
-        who.addWidget(self._name)
+        who.addWidget(self.name)
         who.addWidget(self._facts)
-        inside = QHBoxLayout(self)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._grip, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.role, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(who, 1)
+        line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 2, 0, 2)
         inside.setSpacing(8)
-        inside.addWidget(self.role, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(who, 1)
-        inside.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(line)
+        inside.addWidget(self._details)
 
     def set_theme(self, theme: Theme) -> None:
         self.role.setFont(theme.sans(9))
-        self._name.setFont(theme.sans(10, QFont.Weight.DemiBold))
+        self.name.setFont(theme.sans(10, QFont.Weight.DemiBold))
         self._facts.setFont(theme.sans(9))
         self.role.setFixedWidth(theme.px(76))
-        self._remove.setIcon(icon("close", theme.palette, color=theme.palette.muted))
-        self._remove.setIconSize(QSize(theme.px(12), theme.px(12)))
+        self._grip.set_theme(theme)
+        for button, name in ((self._remove, "close"), (self._more, "chevron-down")):
+            button.setIcon(icon(name, theme.palette, color=theme.palette.muted))
+            button.setIconSize(QSize(theme.px(12), theme.px(12)))
+        self._details.set_theme(theme)
 
-    def show_part(self, document: Document, part: Contribution, *, place: int, count: int) -> None:
+    def show_part(
+        self, document: Document, part: Contribution, *, place: int, count: int, language: str
+    ) -> None:
         """The part as it is now; it stands at `place` of `count`."""
         person = document.person(part.person)
         name = full_name(document, part.person)
@@ -97,12 +119,16 @@ class PartRow(QWidget):
         )
         self.role.setToolTip(role)
         self.role.setAccessibleName(_("{role}: {name}").format(role=role, name=name))
-        self._name.setText(name)
-        facts = who_words(document, part.person)
+        self.name.setText(name)
+        facts = " · ".join(filter(None, (who_words(document, part.person), *part_facts(document, part))))
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
         self._remove.setToolTip(_("Take {name} off the panel").format(name=name))
         self._remove.setAccessibleName(_("Take {name} off the panel").format(name=name))
+        details = _("Topic, way and minutes of {name}").format(name=name)
+        self._more.setToolTip(details)
+        self._more.setAccessibleName(details)
+        self._details.show_rows((part.id,), language)
         self._fill_menu(document, part, place=place, count=count)
 
     def _fill_menu(self, document: Document, part: Contribution, *, place: int, count: int) -> None:
@@ -130,9 +156,9 @@ class AddPerson(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "add")
-        self._names = QStringListModel(self)
+        self.names = QStringListModel(self)
         self._ids: dict[str, str] = {}
-        completer = QCompleter(self._names, self)
+        completer = QCompleter(self.names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         # Queued by Qt after the line took the words over, so that what is told is what is shown.
@@ -143,8 +169,8 @@ class AddPerson(QLineEdit):
     def offer(self, document: Document) -> None:
         """Everybody the conference knows."""
         self._ids = {_listed_name(document, person.id): person.id for person in document.people}
-        if self._names.stringList() != list(self._ids):
-            self._names.setStringList(list(self._ids))
+        if self.names.stringList() != list(self._ids):
+            self.names.setStringList(list(self._ids))
 
     def _tell(self) -> None:
         typed = self.text().strip()

@@ -42,12 +42,10 @@ def newcomer(document: Document, session_id: str, typed: str, *, author_id: str,
     return Edit("contribution-added", (*added.changes, *renumbered, *joined), (session_id, fresh_id))
 
 
-def moved_by(
-    document: Document, table: str, row_id: str, step: int, siblings: tuple[str, ...], *, author_id: str
+def moved_to(
+    document: Document, table: str, row_id: str, wanted: int, siblings: tuple[str, ...], *, author_id: str
 ) -> Edit:
-    """A row one place up (-1) or down (1) among its siblings; at the end it stays."""
-    place_now = siblings.index(row_id)
-    wanted = place_now + step
+    """A row at another place among its siblings; beyond the ends it stays."""
     if not 0 <= wanted < len(siblings):
         return Edit("row-reordered", (), (row_id,))
     others = [one for one in siblings if one != row_id]
