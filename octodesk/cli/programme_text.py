@@ -10,9 +10,11 @@ from typing import Any
 from octodesk import languages
 from octodesk.languages import _
 from octodesk.model.checks import Conflict
+from octodesk.model.checks.folding import folded
 from octodesk.model.document import Document
 from octodesk.model.rows import Session
 from octodesk.model.timetable import dates, not_placed, sessions_of_day
+from octodesk.wording.folds import fold_name, fold_sentence
 from octodesk.wording.rules import SEVERITY_NAMES, conflict_sentence, rule_name
 from octodesk.wording.things import hour, rooms_named
 
@@ -62,15 +64,29 @@ def _named(document: Document, session: Session) -> str:
 
 
 def conflict_lines(document: Document, conflicts: tuple[Conflict, ...]) -> Iterator[str]:
-    """A line per conflict, its severity first."""
+    """A line per clash, its severity first; then one per sort of thing that is still to do."""
     for conflict in conflicts:
-        sentence = conflict_sentence(document, conflict)
-        accepted = (
-            ""
-            if conflict.acknowledged is None
-            else " " + _("(accepted: {reason})").format(reason=conflict.acknowledged)
-        )
-        yield f"{_(SEVERITY_NAMES[conflict.severity])}: {rule_name(conflict.rule)}. {sentence}{accepted}"
+        if conflict.is_clash or conflict.severity == "error":
+            yield _conflict_line(document, conflict)
+    to_do = [one for one in conflicts if one.severity != "error"]
+    for fold in folded(one for one in to_do if one.acknowledged is None):
+        sentence = fold_sentence(document, fold)
+        yield f"{_(SEVERITY_NAMES[fold.severity])}: {fold_name(fold)}. {_sentence(sentence)}"
+    for conflict in to_do:
+        if not conflict.is_clash and conflict.acknowledged is not None:
+            yield _conflict_line(document, conflict)
+
+
+def _conflict_line(document: Document, conflict: Conflict) -> str:
+    sentence = conflict_sentence(document, conflict)
+    severity, rule = _(SEVERITY_NAMES[conflict.severity]), rule_name(conflict.rule)
+    accepted = conflict.acknowledged
+    words = "" if accepted is None else " " + _("(accepted: {reason})").format(reason=accepted)
+    return f"{severity}: {rule}. {_sentence(sentence)}{words}"
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith(".") else f"{words}."
 
 
 def checked(document: Document, conflicts: tuple[Conflict, ...]) -> dict[str, Any]:

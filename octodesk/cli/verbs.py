@@ -190,7 +190,9 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
     if as_json:
         print_json(checked(document, conflicts))
     else:
-        for line in conflict_lines(document, conflicts) if conflicts else (_("No clash."),):
+        if not any(one.is_clash for one in conflicts):
+            say(_("No clash."))
+        for line in conflict_lines(document, conflicts):
             say(line)
     if any(conflict.severity == "error" for conflict in conflicts):
         raise Failure(NO)

@@ -24,7 +24,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "booking": ("room", "date"),
     "day": ("date",),
     "rule_setting": ("rule",),
-    "acknowledgement": ("rule", "sessions"),
+    "acknowledgement": ("rule",),
     "version": ("label",),
     "issue": ("document",),
     "translation": ("of_table", "of_row", "text", "language"),
@@ -136,7 +136,8 @@ def _derived_id(table: str, plain: Mapping[str, Any]) -> str | None:
         role, point = plain.get("role", "speaker"), plain.get("agenda_point")
         return identity.contribution_id(plain["session"], plain["person"], role, point)
     if table == "acknowledgement":
-        return identity.acknowledgement_id(plain["rule"], plain["sessions"])
+        sessions, rooms, people = (plain.get(name, ()) for name in ("sessions", "rooms", "people"))
+        return identity.acknowledgement_id(plain["rule"], sessions, rooms, people, plain.get("facts", ""))
     if table == "translation":
         return identity.translation_id(*(plain[name] for name in NEEDED[table]))
     return str(plain[NEEDED[table][0]])

@@ -148,6 +148,8 @@ def _acknowledge(document: Document, entry: Entry, _: Hand) -> Edit:
         rule=_words(entry, "rule"),
         sessions=_ids_or_none(entry, "sessions") or (),
         reason=_words(entry, "reason"),
+        rooms=_ids_or_none(entry, "rooms"),
+        people=_ids_or_none(entry, "people"),
     )
 
 
@@ -201,5 +203,5 @@ VERBS: Mapping[str, Verb] = {
     "contribute": Verb(_contribute, _facts("session person role"), _facts("agenda_point")),
     "replace-person": Verb(_replace_person, _facts("old new"), _facts("sessions")),
     "reorder": Verb(_reorder, _facts("table id after")),
-    "acknowledge": Verb(_acknowledge, _facts("rule sessions reason")),
+    "acknowledge": Verb(_acknowledge, _facts("rule sessions reason"), _facts("rooms people")),
 }

@@ -372,6 +372,10 @@ class Document:
         self._checked[name] = found = self._derived(name, tables, build)
         return found
 
+    def kept(self, name: Any) -> tuple[tuple[Table, ...], Any] | None:
+        """What was last derived under a name, here or in a document before this one, behind the tables it came from."""
+        return self._indexes.get(name)
+
     def _derived(self, name: Any, tables: tuple[str, ...], build: Callable[[Document], _T]) -> _T:
         sources = tuple(self.table(table) for table in tables)
         known = self._indexes.get(name)

@@ -14,9 +14,12 @@ def contribution_id(session: str, person: str, role: str, agenda_point: str | No
     return "c-" + _first_16_hex(" ".join((session, person, role, agenda_point or "")))
 
 
-def acknowledgement_id(rule: str, sessions: Iterable[str]) -> str:
-    """One acknowledgement per rule and set of sessions."""
-    return "k-" + _first_16_hex(" ".join((rule, *sorted(sessions))))
+def acknowledgement_id(
+    rule: str, sessions: Iterable[str], rooms: Iterable[str] = (), people: Iterable[str] = (), facts: str = ""
+) -> str:
+    """One acknowledgement per conflict and what it rests on: with other facts it is another."""
+    ids = (" ".join(sorted(those)) for those in (sessions, rooms, people))
+    return "k-" + _first_16_hex("; ".join((rule, *ids, facts)))
 
 
 def translation_id(table: str, row_id: str, text: str, language: str) -> str:

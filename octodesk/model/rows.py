@@ -177,6 +177,10 @@ class Session:
     recorded: bool = fields.flag()
     regions: tuple[str, ...] = field(fields.SET, ())
     """Time zones of the audience, "Asia/Tokyo"."""
+    apart_from: tuple[str, ...] = fields.references("session")
+    """Sessions that must not run at the same time."""
+    after: tuple[str, ...] = fields.references("session")
+    """Sessions that must be over before it begins."""
     status: str = fields.choice("draft", "confirmed", "to-be-confirmed", "cancelled", default="confirmed")
     locked_time: bool = fields.flag()
     locked_room: bool = fields.flag()

@@ -18,6 +18,7 @@ from octodesk.model.undo import MergeStep
 from octodesk.wording.fields import field_name
 from octodesk.wording.issues import issue_sentence
 from octodesk.wording.row_names import row_name
+from octodesk.wording.rules import rule_name
 from octodesk.wording.things import person_name, session_name, where_and_day
 
 
@@ -90,6 +91,8 @@ _NOUNS: Mapping[str, str] = {
     "role-changed": N_("role in {thing}"),
     "person-replaced": N_("replacement of {thing}"),
     "conflict-acknowledged": N_("accepted clash of {thing}"),
+    "acknowledgement-withdrawn": N_("withdrawn acceptance of {thing}"),
+    "rule-set": N_("change of a rule"),
     "version-issued": N_("issue of the version"),
     "conflicts-settled": N_("settling of {thing}"),
     "translation-confirmed": N_("confirmed translation of {thing}"),
@@ -238,8 +241,21 @@ def _replaced(document: Document, edit: EditLike) -> str:
 
 
 def _acknowledged(document: Document, edit: EditLike) -> str:
+    if not edit.about:
+        return _("Accepted as it is")
     named = [session_name(document, session) for session in edit.about]
     return _("Clash of {sessions} accepted").format(sessions=languages.listed(named, languages.language()))
+
+
+def _withdrawn(document: Document, edit: EditLike) -> str:
+    named = [session_name(document, session) for session in edit.about]
+    return _("Clash of {sessions} no longer accepted").format(
+        sessions=languages.listed(named, languages.language())
+    )
+
+
+def _rule_set(_document: Document, edit: EditLike) -> str:
+    return _("Rule changed: {rule}").format(rule=rule_name(edit.about[0]))
 
 
 def _created(_document: Document, _edit: EditLike) -> str:
@@ -305,6 +321,8 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "role-changed": _role_changed,
     "person-replaced": _replaced,
     "conflict-acknowledged": _acknowledged,
+    "acknowledgement-withdrawn": _withdrawn,
+    "rule-set": _rule_set,
     "event-created": _created,
     "version-issued": _versioned,
     "conflicts-settled": _settled,

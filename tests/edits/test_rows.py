@@ -200,7 +200,7 @@ def test_a_new_session_has_the_length_of_its_kind_and_is_exclusive_as_it_is() ->
         ),
         ("rule_setting", {"rule": "no-such-rule", "severity": "off"}, "unknown-rule"),
         ("acknowledgement", {"rule": "no-such-rule", "sessions": ["yoga"]}, "unknown-rule"),
-        ("acknowledgement", {"rule": "room-double-booked"}, "needed"),
+        ("acknowledgement", {"sessions": ["yoga"]}, "needed"),
         ("track", {"color": "red"}, "wrong-value"),
         ("version", {}, "needed"),
         ("room", {"name": "Attic"}, "wrong-value"),

@@ -1,34 +1,37 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Rooms and people that are not there: outside the hours they are available."""
+"""Rooms and people that are not there: outside the hours they are available, or needed at a meeting beside the
+conference; people also before they arrive and after they leave."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from octodesk.model import clock
 from octodesk.model.checks.found import Found
-from octodesk.model.checks.programme import Placed, Programme
-from octodesk.model.document import Document
-from octodesk.model.fields import Span
+from octodesk.model.checks.ground import Ground, PersonThere
+from octodesk.model.checks.programme import Placed
 
 
-def availability(document: Document, _: Programme, subject: Placed) -> Iterator[Found]:
-    """room-unavailable and speaker-unavailable. Who has no hours given is always available."""
-    when = (subject.begins, subject.ends)
-    for room_id in subject.placement.rooms:
-        if not covers(document, document.room(room_id).availability, subject):
-            yield Found("room-unavailable", (subject.id,), rooms=(room_id,), when=when)
-    for person_id in sorted(subject.people):
-        if not covers(document, document.person(person_id).availability, subject):
-            yield Found("speaker-unavailable", (subject.id,), people=(person_id,), when=when)
+def rooms_there(ground: Ground, subject: Placed) -> Iterator[Found]:
+    """room-unavailable. A room with no hours given is always available."""
+    for room in subject.placement.rooms:
+        if not ground.rooms[room].hours.hold(subject.begins, subject.ends):
+            yield Found(
+                "room-unavailable", (subject.session.id,), rooms=(room,), when=(subject.begins, subject.ends)
+            )
 
 
-def covers(document: Document, spans: Sequence[Span], subject: Placed) -> bool:
-    """Whether the hours available (wall clock, sorted; none: always) hold all of a session; adjoining ones join."""
-    if not spans:
+def people_there(ground: Ground, subject: Placed) -> Iterator[Found]:
+    """speaker-unavailable. Who speaks from elsewhere need not have arrived."""
+    for one in subject.people:
+        person = ground.people[one]
+        if person.hours.hold(subject.begins, subject.ends) and _in_town(person, subject):
+            continue
+        when = (subject.begins, subject.ends)
+        yield Found("speaker-unavailable", (subject.session.id,), people=(one,), when=when)
+
+
+def _in_town(there: PersonThere, subject: Placed) -> bool:
+    arrival, departure = there.in_town
+    if there.person.remote or there.person.id not in subject.present:
         return True
-    zone, reached = document.event.time_zone, subject.begins
-    for span in spans:
-        if clock.instant(span.begins, zone) <= reached:
-            reached = max(reached, clock.instant(span.ends, zone))
-    return reached >= subject.ends
+    return (arrival is None or arrival <= subject.begins) and (departure is None or subject.ends <= departure)

@@ -5,23 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from octodesk.model import clock
 from octodesk.model.checks.found import Found
-from octodesk.model.checks.programme import Placed, Programme
-from octodesk.model.document import Document
-from octodesk.model.timetable import opening
+from octodesk.model.checks.ground import Ground
+from octodesk.model.checks.programme import Placed
 
 
-def bounds(document: Document, _: Programme, subject: Placed) -> Iterator[Found]:
+def bounds(ground: Ground, subject: Placed) -> Iterator[Found]:
     """outside-event where the day is none of the event's; else outside-opening-hours."""
-    event, day = document.event, document.day_of(subject.placement)
+    event, day = ground.document.event, ground.document.day_of(subject.placement)
     when = (subject.begins, subject.ends)
     if not event.first_day <= day <= event.last_day:
-        yield Found("outside-event", (subject.id,), when=when)
+        yield Found("outside-event", (subject.session.id,), when=when)
         return
-    hours = opening(document, day)
+    hours = ground.open_hours.get(day)
     if hours is None:
         return
-    opens, closes = (clock.instant(moment, event.time_zone) for moment in hours)
-    if subject.begins < opens or subject.ends > closes:
-        yield Found("outside-opening-hours", (subject.id,), when=when)
+    grace = ground.options["outside-opening-hours"]["grace"]
+    if subject.begins < hours[0] - grace or subject.ends > hours[1] + grace:
+        yield Found("outside-opening-hours", (subject.session.id,), when=when)

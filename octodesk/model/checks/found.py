@@ -3,15 +3,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+Fact = int | str | tuple[str, ...]
+Facts = tuple[tuple[str, Fact], ...]
+"""What else the sentence needs and the trouble rests on, by name: seats, languages, minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Ids as in Conflict; `when` are the instants (minutes) between which it is wrong."""
+class Found(NamedTuple):
+    """Ids as in Conflict; `when` are the instants (minutes) between which it is wrong.
+
+    A named tuple, not a dataclass: a check of a large programme makes thousands.
+    """
 
     rule: str
     sessions: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     when: tuple[int, int] | None = None
+    facts: Facts = ()

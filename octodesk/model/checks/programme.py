@@ -1,27 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The programme as the checks look at it: every placed session with its instants and people, found by room and person."""
+"""The programme as the checks look at it: every placed session with its instants and people, found by room, person,
+track and region. It follows each edit: what an edit does not touch is taken over from the programme before."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, cast
 
-from octodesk.model.document import Document
+from octodesk.model.document import Document, Table
 from octodesk.model.fields import Placement
-from octodesk.model.rows import Session
+from octodesk.model.rows import Contribution, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A session where it stands, or might stand. `begins` and `ends` are instants in minutes, begins < ends."""
+class Placed(NamedTuple):
+    """A session where it stands, or might stand. `begins` and `ends` are instants in minutes, begins < ends.
+
+    `present` are those of its people who come into the room; the others speak from elsewhere or sent a film.
+    """
 
     session: Session
     placement: Placement
     begins: int
     ends: int
     people: frozenset[str]
+    present: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -31,6 +34,11 @@ class Placed:
     def order(self) -> tuple[int, str]:
         return self.begins, self.session.id
 
+    @property
+    def margin(self) -> int:
+        """Minutes before or after it for which its rooms may be blocked."""
+        return max(self.session.setup_minutes, self.session.clear_minutes)
+
     def overlaps(self, other: Placed) -> bool:
         return self.begins < other.ends and other.begins < self.ends
 
@@ -38,88 +46,147 @@ class Placed:
 class Row:
     """What happens in one room, or to one person, or anywhere, by time."""
 
-    __slots__ = ("_begins", "_longest", "_placed")
+    __slots__ = ("_begins", "_longest", "margin", "placed")
 
     def __init__(self, placed: Iterable[Placed]) -> None:
-        self._placed = sorted(placed, key=lambda one: one.order)
-        self._begins = [one.begins for one in self._placed]
-        self._longest = max((one.ends - one.begins for one in self._placed), default=0)
+        self.placed = sorted(placed, key=lambda one: (one.begins, one.session.id))
+        self._begins = [one.begins for one in self.placed]
+        self._longest = max((one.ends - one.begins for one in self.placed), default=0)
+        self.margin = max((one.margin for one in self.placed), default=0)
 
-    def overlapping(self, begins: int, ends: int) -> Iterator[Placed]:
-        first = bisect_left(self._begins, begins - self._longest)
-        for one in self._placed[first : bisect_left(self._begins, ends)]:
-            if one.ends > begins:
-                yield one
+    def overlapping(self, begins: int, ends: int) -> list[Placed]:
+        first = bisect_left(self._begins, begins - self._longest + 1)
+        found = self.placed[first : bisect_left(self._begins, ends)]
+        return [one for one in found if one.ends > begins]
+
+    def without(self, ids: frozenset[str], *coming: Placed) -> list[Placed]:
+        """All but these sessions, and those that come instead, by time."""
+        found = [one for one in self.placed if one.session.id not in ids]
+        return sorted([*found, *coming], key=lambda one: (one.begins, one.session.id)) if coming else found
 
 
-_EMPTY = Row(())
+EMPTY = Row(())
+
+Rows = Mapping[str, Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
-    """All that takes time in a document. Build with `programme_of`.
+class Programme(NamedTuple):
+    """All that takes time in a document; get it with `programme_of`.
 
     Kept while sessions and parts stay as they are, so it holds nothing of rooms, people and days.
     """
 
+    zone: str
     placed: Mapping[str, Placed]
     everything: Row
     exclusive: Row
-    by_room: Mapping[str, Row]
-    by_person: Mapping[str, Row]
+    by_room: Rows
+    by_person: Rows
+    by_track: Rows
+    by_region: Rows
 
-    def beside(self, subject: Placed) -> Iterable[Placed]:
-        """The sessions that can collide with one where it stands: at the same time, and in a room of its, with a
-        person of its, or where one of the two is exclusive. Each once, in no particular order, the session itself apart."""
-        found: dict[str, Placed] = {}
-        for row in self._rows(subject):
-            for one in row.overlapping(subject.begins, subject.ends):
-                if one.id != subject.id:
-                    found[one.id] = one
-        return found.values()
 
-    def _rows(self, subject: Placed) -> Iterator[Row]:
-        if subject.placement.exclusive:
-            yield self.everything
-            return
-        yield self.exclusive
-        for room in subject.placement.rooms:
-            yield self.by_room.get(room, _EMPTY)
-        for person in subject.people:
-            yield self.by_person.get(person, _EMPTY)
+_KEYS: Mapping[str, Callable[[Placed], Iterable[str]]] = {
+    "by_room": lambda one: one.placement.rooms,
+    "by_person": lambda one: one.people,
+    "by_track": lambda one: (one.session.track,) if one.session.track else (),
+    "by_region": lambda one: one.session.regions,
+}
+
+_TABLES = ("session", "contribution", "event")
 
 
 def programme_of(document: Document) -> Programme:
     """The programme of a document, built once and kept with it."""
-    return document.derived("programme", ("session", "contribution", "event"), _build)
+    return document.derived("programme", _TABLES, _build)
 
 
 def stand(document: Document, session: Session, placement: Placement, minutes: int) -> Placed | None:
     """A session as if it stood there; None for what has no length or is cancelled, as that collides with nothing."""
     if minutes <= 0 or session.status == "cancelled":
         return None
-    people = frozenset(document.people_of(session.id))
-    return Placed(session, placement, *document.span_at(placement, minutes), people)
+    parts = document.contributions_of(session.id)
+    begins, ends = document.span_at(placement, minutes)
+    if not parts:
+        return Placed(session, placement, begins, ends, _NOBODY, _NOBODY)
+    people = frozenset([part.person for part in parts])
+    present = frozenset([part.person for part in parts if part.way == "room"])
+    return Placed(session, placement, begins, ends, people, present)
+
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 def _build(document: Document) -> Programme:
-    found = [
-        one for row in document.table("session").values() if (one := _placed(document, cast("Session", row)))
-    ]
+    kept = document.kept("programme")
+    if kept is not None and kept[1].zone == document.event.time_zone:
+        changed = changed_sessions(document, sessions=kept[0][0], parts=kept[0][1])
+        return _renewed(document, kept[1], changed) if changed else cast("Programme", kept[1])
+    found = [one for row in document.table("session").values() if (one := _placed(document, row))]
     return Programme(
+        document.event.time_zone,
         {one.id: one for one in found},
         Row(found),
         Row(one for one in found if one.placement.exclusive),
-        _by(found, lambda one: one.placement.rooms),
-        _by(found, lambda one: one.people),
+        *(_by(found, keys) for keys in _KEYS.values()),
     )
 
 
-def _placed(document: Document, session: Session) -> Placed | None:
+def changed_sessions(document: Document, *, sessions: Table, parts: Table) -> frozenset[str]:
+    """The sessions that differ from what these tables held, themselves or in their people."""
+    changed = set(differing(sessions, document.table("session")))
+    for rows in differing(parts, document.table("contribution")).values():
+        changed.update(cast("Contribution", row).session for row in rows)
+    return frozenset(changed)
+
+
+def differing(before: Table, now: Table) -> dict[str, tuple[Any, ...]]:
+    """The rows of a table that came, went or changed: by id, as they were and as they are."""
+    if before is now:
+        return {}
+    found: dict[str, tuple[Any, ...]] = {
+        key: (row,) if (was := before.get(key)) is None else (was, row)
+        for key, row in now.items()
+        if before.get(key) is not row
+    }
+    if len(before) + sum(len(rows) == 1 for rows in found.values()) != len(now):
+        found.update({key: (row,) for key, row in before.items() if key not in now})
+    return found
+
+
+def _renewed(document: Document, before: Programme, changed: frozenset[str]) -> Programme:
+    table = document.table("session")
+    going = [before.placed[one] for one in changed if one in before.placed]
+    coming = [one for name in changed if (row := table.get(name)) and (one := _placed(document, row))]
+    placed = {key: one for key, one in before.placed.items() if key not in changed}
+    placed.update({one.id: one for one in coming})
+    return Programme(
+        before.zone,
+        placed,
+        Row(before.everything.without(changed, *coming)),
+        Row(before.exclusive.without(changed, *(one for one in coming if one.placement.exclusive))),
+        *(_rows_renewed(getattr(before, name), keys, going, coming) for name, keys in _KEYS.items()),
+    )
+
+
+def _rows_renewed(
+    before: Rows, keys: Callable[[Placed], Iterable[str]], going: list[Placed], coming: list[Placed]
+) -> Rows:
+    touched = {key for one in (*going, *coming) for key in keys(one)}
+    changed = frozenset(one.id for one in (*going, *coming))
+    new = {
+        key: Row(before.get(key, EMPTY).without(changed, *(one for one in coming if key in keys(one))))
+        for key in touched
+    }
+    return {**before, **new} if touched else before
+
+
+def _placed(document: Document, row: object) -> Placed | None:
+    session = cast("Session", row)
     return stand(document, session, session.placement, session.minutes) if session.placement else None
 
 
-def _by(placed: Iterable[Placed], keys: Callable[[Placed], Iterable[str]]) -> dict[str, Row]:
+def _by(placed: Iterable[Placed], keys: Callable[[Placed], Iterable[str]]) -> Rows:
     groups: dict[str, list[Placed]] = {}
     for one in placed:
         for key in keys(one):

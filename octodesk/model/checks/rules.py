@@ -1,12 +1,33 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules by name, with the group and severity each has unless the event sets another."""
+"""The rules by name, with the group, severity and options each has unless the event sets others."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 SEVERITIES = ("error", "warning", "note", "off")
+
+Option = int | str
+"""Minutes, a percentage or a number, or an hour of the day as "22:00"."""
+
+NIGHT: Mapping[str, Option] = {"from": "22:00", "until": "07:00"}
+
+_OPTIONS: Mapping[str, Mapping[str, Option]] = {
+    "outside-opening-hours": {"grace": 0},
+    "across-break": {"grace": 0},
+    "booking-too-short": {"grace": 0},
+    "capacity-exceeded": {"slack": 0},
+    "no-time-to-change-rooms": {"minutes": 5, "between_buildings": 15},
+    "no-pause-for-speaker": {"minutes": 180, "pause": 10},
+    "no-lunch-for-speaker": {"from": "11:30", "until": "14:30", "minutes": 30},
+    "night-for-audience": NIGHT,
+    "night-for-remote-speaker": NIGHT,
+    "interpreters-without-pause": {"pause": 15, "one": 40, "two": 210, "three": 360, "four": 480},
+}
+"""What a house may set for a rule, with what holds else. `grace`: minutes that are let pass. `slack`: percent of the
+seats that may be too few. `one` to `four`: minutes so many interpreters of one booth may work (see interpretation.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +37,7 @@ class Rule:
     name: str
     group: str
     severity: str
+    options: Mapping[str, Option] = field(default_factory=lambda: MappingProxyType({}))
 
 
 _ERRORS = frozenset({
@@ -45,7 +67,7 @@ def _default_severity(name: str) -> str:
 
 
 RULES: Mapping[str, Rule] = {
-    name: Rule(name, group, _default_severity(name))
+    name: Rule(name, group, _default_severity(name), _OPTIONS.get(name, MappingProxyType({})))
     for group, names in (("clash", _CLASHES), ("to-do", _TO_DO))
     for name in names
 }

@@ -6,14 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from octodesk import languages
-from octodesk.languages import _
-from octodesk.model import timetable
-from octodesk.model.checks import Conflict
+from octodesk.model.checks import Conflict, check
+from octodesk.model.checks.folding import folded
 from octodesk.model.document import Document
-from octodesk.model.rows import Session
-from octodesk.ui import words
-from octodesk.ui.panes.session_facts import missing_in
+from octodesk.wording.folds import fold_name, fold_sentence
 from octodesk.wording.rules import conflict_sentence, rule_name
 
 
@@ -29,10 +25,13 @@ class Finding:
     people: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
     language: str = ""
+    folded: bool = False
+    """It stands for all of its sort."""
 
     @property
     def key(self) -> tuple[object, ...]:
-        return self.rule, self.sessions, self.people, self.rooms, self.language
+        about = () if self.folded else (self.sessions, self.people, self.rooms)
+        return self.rule, self.severity, self.language, about
 
 
 def finding_of(document: Document, conflict: Conflict) -> Finding:
@@ -48,21 +47,11 @@ def finding_of(document: Document, conflict: Conflict) -> Finding:
 
 
 def to_do(document: Document) -> Iterator[Finding]:
-    """What has no place yet, and what is not yet translated."""
-    for session in timetable.not_placed(document):
-        name = words.session_name(document, session.id)
-        length = languages.duration(session.minutes, languages.language())
-        sentence = _("{session}, {length}").format(session=name, length=length)
-        yield Finding("not-placed", "note", _("Not yet placed"), sentence, (session.id,))
-    for session in document.sessions:
-        yield from _untranslated(document, session)
-
-
-def _untranslated(document: Document, session: Session) -> Iterator[Finding]:
-    for code in document.languages:
-        if not missing_in(document, session, code):
-            continue
-        tongue = languages.language_name(code, languages.language())
-        name = _("Missing in {language}").format(language=tongue)
-        sentence = words.session_name(document, session.id)
-        yield Finding("translation-missing", "note", name, sentence, (session.id,), language=code)
+    """What is still to be done, a line per sort."""
+    for fold in folded(one for one in check(document) if one.acknowledged is None):
+        sessions = dict.fromkeys(session for one in fold.conflicts for session in one.sessions)
+        people = dict.fromkeys(person for one in fold.conflicts for person in one.people)
+        yield Finding(
+            fold.rule, fold.severity, fold_name(fold), fold_sentence(document, fold), tuple(sessions),
+            tuple(people), language=fold.language, folded=True,
+        )  # fmt: skip

@@ -18,6 +18,11 @@ from octodesk.model.rows import Contribution, Day, Person, Room, Session
 STEP = timedelta(minutes=5)
 """Every time in the conferences it is asked about is a multiple of this."""
 
+JUDGED = frozenset({
+    "room-double-booked", "speaker-double-booked", "beside-exclusive", "across-break", "room-unavailable",
+    "speaker-unavailable", "outside-event", "outside-opening-hours",
+})  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Trouble:

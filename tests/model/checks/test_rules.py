@@ -10,117 +10,62 @@ from typing import Any
 import pytest
 
 from octodesk.desk import Desk
-from octodesk.edits.conflicts import acknowledge
+from octodesk.edits.conflicts import acknowledge, acknowledge_all, set_rule, withdraw
 from octodesk.edits.fields import set_field
 from octodesk.edits.rows import add_row
 from octodesk.edits.sessions import place
-from octodesk.model import clock
 from octodesk.model.checks import RULES, Conflict, check, what_if
-from octodesk.model.fields import Placement, Span
+from octodesk.model.checks.settings import options, severities
+from octodesk.model.document import Document
+from octodesk.model.edit import Refused
+from octodesk.model.fields import Placement
 from octodesk.model.rows import Day, Kind, Row
-from tests.build import DAY, at, conference, desk_on, event, log_of, part, person, point, room, session
-
-
-def instant(words: str) -> int:
-    return clock.instant(clock.parse_moment(words), "Europe/Paris")
-
-
-def hours(begins: str, ends: str, *, day: str = DAY) -> Span:
-    return Span(clock.parse_moment(f"{day}T{begins}"), clock.parse_moment(f"{day}T{ends}"))
+from tests.build import DAY, at, conference, desk_on, event, log_of, part, person, point, session
+from tests.model.checks.cases import CASES, MORE_SILENT, MORE_SPOKEN, PAUSE, YOGA, hours
 
 
 def rules(*rows: Row) -> list[str]:
-    return [one.rule for one in check(conference(*rows))]
+    return [one.rule for one in clashes(conference(*rows))]
 
 
-YOGA = session("yoga", at("A", "10:00"))
-BREAK = session("pause", at((), "10:30", exclusive=True), kind="break")
-
-SPEAKS: dict[str, tuple[tuple[Row, ...], Conflict]] = {
-    "room-double-booked": (
-        (YOGA, session("dance", at(("A", "B"), "10:30"))),
-        Conflict("room-double-booked", "error", "clash", ("yoga", "dance"), rooms=("A",),
-                 begins=instant("2021-11-17T10:30"), ends=instant("2021-11-17T11:00")),
-    ),
-    "speaker-double-booked": (
-        (YOGA, session("dance", at("B", "10:59")), person("ana"), part("yoga", "ana", "rapporteur"),
-         part("dance", "ana", "moderator")),
-        Conflict("speaker-double-booked", "error", "clash", ("yoga", "dance"), people=("ana",),
-                 begins=instant("2021-11-17T10:59"), ends=instant("2021-11-17T11:00")),
-    ),
-    "beside-exclusive": (
-        (YOGA, session("opening", at("B", "10:30", exclusive=True), kind="plenary")),
-        Conflict("beside-exclusive", "error", "clash", ("yoga", "opening"),
-                 begins=instant("2021-11-17T10:30"), ends=instant("2021-11-17T11:00")),
-    ),
-    "across-break": (
-        (YOGA, BREAK),
-        Conflict("across-break", "warning", "clash", ("yoga", "pause"),
-                 begins=instant("2021-11-17T10:30"), ends=instant("2021-11-17T11:00")),
-    ),
-    "speaker-unavailable": (
-        (YOGA, person("ana", availability=(hours("10:01", "12:00"),)), part("yoga", "ana")),
-        Conflict("speaker-unavailable", "warning", "clash", ("yoga",), people=("ana",),
-                 begins=instant("2021-11-17T10:00"), ends=instant("2021-11-17T11:00")),
-    ),
-    "room-unavailable": (
-        (YOGA, room("A", availability=(hours("08:00", "10:59"),))),
-        Conflict("room-unavailable", "warning", "clash", ("yoga",), rooms=("A",),
-                 begins=instant("2021-11-17T10:00"), ends=instant("2021-11-17T11:00")),
-    ),
-    "outside-event": (
-        (session("yoga", at("A", "10:00", day="2021-11-19")),),
-        Conflict("outside-event", "error", "clash", ("yoga",),
-                 begins=instant("2021-11-19T10:00"), ends=instant("2021-11-19T11:00")),
-    ),
-    "outside-opening-hours": (
-        (session("yoga", at("A", "17:01")),),
-        Conflict("outside-opening-hours", "warning", "clash", ("yoga",),
-                 begins=instant("2021-11-17T17:01"), ends=instant("2021-11-17T18:01")),
-    ),
-}  # fmt: skip
+CLASHES = [rule for rule in CASES if RULES[rule].group == "clash"]
 
 
-@pytest.mark.parametrize("rule", SPEAKS)
-def test_a_rule_says_what_is_wrong_and_nothing_else(rule: str) -> None:
-    rows, conflict = SPEAKS[rule]
-    assert check(conference(*rows)) == (conflict,)
+def clashes(document: Document) -> tuple[Conflict, ...]:
+    return tuple(one for one in check(document) if one.is_clash)
 
 
-SILENT: dict[str, tuple[Row, ...]] = {
-    "touching in a room": (YOGA, session("dance", at("A", "11:00")), session("tea", at("A", "09:00"))),
-    "touching with a person": (
-        YOGA, session("dance", at("B", "11:00")), person("ana"), part("yoga", "ana"), part("dance", "ana"),
-    ),
-    "touching a plenary": (YOGA, session("opening", at("A", "11:00", exclusive=True), kind="plenary")),
-    "touching a break": (YOGA, session("pause", at((), "11:00", exclusive=True), kind="break")),
-    "a break that is not exclusive": (YOGA, session("pause", at((), "10:00"), kind="break")),
-    "no length": (YOGA, session("end", at("A", "10:30", exclusive=True), kind="milestone", minutes=0)),
-    "cancelled": (YOGA, session("dance", at("A", "10:00", exclusive=True), status="cancelled")),
-    "cancelled and out of bounds": (session("dance", at("A", "23:00", day="2022-01-01"), status="cancelled"),),
-    "not placed": (YOGA, session("dance")),
-    "two without a room": (session("yoga", at((), "10:00")), session("dance", at((), "10:00"))),
-    "available to the minute": (
-        YOGA, room("A", availability=(hours("10:00", "11:00"),)),
-        person("ana", availability=(hours("10:00", "11:00"),)), part("yoga", "ana"),
-    ),
-    "availability in two parts that adjoin": (
-        YOGA, room("A", availability=(hours("10:00", "10:30"), hours("10:30", "11:00"))),
-    ),
-    "opening hours to the minute": (session("yoga", at("A", "09:00"), minutes=540),),
-    "a day without opening hours": (
-        event(last_day=date(2021, 11, 19)), session("yoga", at("A", "23:00", day="2021-11-19")),
-    ),
-    "past midnight of a day that closes after it": (
-        Day("2021-11-18", date(2021, 11, 18), opens=time(9), closes=time(2)),
-        session("ball", at("A", "00:30", day="2021-11-19"), minutes=90),
-    ),
-}  # fmt: skip
+@pytest.mark.parametrize("rule", CASES)
+def test_a_rule_says_what_is_wrong(rule: str) -> None:
+    case = CASES[rule]
+    assert [one for one in check(conference(*case.speaks)) if one.rule == rule] == [case.conflict]
 
 
-@pytest.mark.parametrize("case", SILENT)
-def test_at_the_border_nothing_is_said(case: str) -> None:
-    assert rules(*SILENT[case]) == []
+@pytest.mark.parametrize("rule", CLASHES)
+def test_and_no_other_rule_calls_it_a_clash(rule: str) -> None:
+    case = CASES[rule]
+    assert clashes(conference(*case.speaks)) == (case.conflict,)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_at_the_border_nothing_is_said(rule: str) -> None:
+    assert rule not in [one.rule for one in check(conference(*CASES[rule].silent))]
+
+
+@pytest.mark.parametrize("case", MORE_SILENT)
+def test_nor_is_it_of(case: str) -> None:
+    rule, rows = MORE_SILENT[case]
+    assert rule not in [one.rule for one in check(conference(*rows))]
+
+
+@pytest.mark.parametrize("case", MORE_SPOKEN)
+def test_it_is_said_too_of(case: str) -> None:
+    rule, rows = MORE_SPOKEN[case]
+    assert rule in [one.rule for one in check(conference(*rows))]
+
+
+def test_every_rule_has_a_case() -> None:
+    assert set(CASES) == set(RULES)
 
 
 def test_what_runs_beside_an_exclusive_session_in_its_room_is_said_twice() -> None:
@@ -132,7 +77,7 @@ def test_what_runs_beside_an_exclusive_session_in_its_room_is_said_twice() -> No
 
 @pytest.mark.parametrize("kind", ["break", "coffee", "lunch"])
 def test_breaks_of_every_kind_are_across_break_even_beside_a_plenary(kind: str) -> None:
-    pause = replace(BREAK, kind=kind)
+    pause = replace(PAUSE, kind=kind)
     opening = session("opening", at("A", "10:00", exclusive=True), kind="plenary")
     assert rules(Kind("coffee"), Kind("lunch"), pause, opening) == ["across-break"]
 
@@ -165,6 +110,10 @@ def desk_of(*rows: Row) -> Desk:
     return desk_on(log_of(*rows))
 
 
+def said(desk: Desk, rule: str) -> list[Conflict]:
+    return [one for one in check(desk.document) if one.rule == rule]
+
+
 def add(desk: Desk, table: str, **values: Any) -> None:
     edit = add_row(
         desk.document, table=table, values=values, author_id="a" * 16, row_id=None, fresh_id="fresh"
@@ -172,27 +121,27 @@ def add(desk: Desk, table: str, **values: Any) -> None:
     desk.apply(edit)
 
 
-@pytest.mark.parametrize("rule", SPEAKS)
+@pytest.mark.parametrize("rule", CASES)
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
 def test_the_event_sets_another_severity(rule: str, severity: str) -> None:
-    rows, conflict = SPEAKS[rule]
+    rows, conflict = CASES[rule].speaks, CASES[rule].conflict
     desk = desk_of(*rows)
     add(desk, "rule_setting", rule=rule, severity=severity)
-    assert check(desk.document) == (replace(conflict, severity=severity),)
+    assert said(desk, rule) == [conflict._replace(severity=severity)]
 
 
-@pytest.mark.parametrize("rule", SPEAKS)
+@pytest.mark.parametrize("rule", CASES)
 def test_a_rule_that_is_off_says_nothing(rule: str) -> None:
-    desk = desk_of(*SPEAKS[rule][0])
+    desk = desk_of(*CASES[rule].speaks)
     add(desk, "rule_setting", rule=rule, severity="off")
-    assert check(desk.document) == ()
+    assert said(desk, rule) == []
 
 
 def test_an_empty_severity_is_the_rules_own() -> None:
-    rows, conflict = SPEAKS["across-break"]
+    rows, conflict = CASES["across-break"].speaks, CASES["across-break"].conflict
     desk = desk_of(*rows)
     add(desk, "rule_setting", rule="across-break", severity="")
-    assert check(desk.document) == (conflict,)
+    assert said(desk, "across-break") == [conflict]
 
 
 def test_default_severities_and_groups() -> None:
@@ -215,17 +164,17 @@ def test_default_severities_and_groups() -> None:
 
 
 def acknowledged(desk: Desk) -> list[str | None]:
-    return [one.acknowledged for one in check(desk.document)]
+    return [one.acknowledged for one in clashes(desk.document)]
 
 
-@pytest.mark.parametrize("rule", SPEAKS)
+@pytest.mark.parametrize("rule", CASES)
 def test_an_acknowledged_conflict_stays_with_its_reason(rule: str) -> None:
-    rows, conflict = SPEAKS[rule]
+    rows, conflict = CASES[rule].speaks, CASES[rule].conflict
     desk = desk_of(*rows)
     desk.apply(
         acknowledge(desk.document, rule=rule, sessions=reversed(conflict.sessions), reason="one big hall")
     )
-    assert check(desk.document) == (replace(conflict, acknowledged="one big hall"),)
+    assert said(desk, rule) == [conflict._replace(acknowledged="one big hall")]
 
 
 MOVED: dict[str, Placement] = {
@@ -243,18 +192,18 @@ MOVED: dict[str, Placement] = {
 
 @pytest.mark.parametrize("rule", MOVED)
 def test_it_comes_back_when_its_facts_change_and_is_quiet_again_when_they_are_as_before(rule: str) -> None:
-    rows, conflict = SPEAKS[rule]
+    rows, conflict = CASES[rule].speaks, CASES[rule].conflict
     desk = desk_of(*rows)
     desk.apply(acknowledge(desk.document, rule=rule, sessions=conflict.sessions, reason="so be it"))
     there = MOVED[rule]
     desk.apply(place(desk.document, conflict.sessions[-1], start=there.start, rooms=there.rooms))
-    assert [(one.rule, one.acknowledged) for one in check(desk.document)] == [(rule, None)]
+    assert [(one.rule, one.acknowledged) for one in clashes(desk.document)] == [(rule, None)]
     desk.undo()
     assert acknowledged(desk) == ["so be it"]
 
 
 def test_what_does_not_belong_to_the_conflict_does_not_bring_it_back() -> None:
-    rows, conflict = SPEAKS["room-double-booked"]
+    rows, conflict = CASES["room-double-booked"].speaks, CASES["room-double-booked"].conflict
     desk = desk_of(*rows)
     desk.apply(acknowledge(desk.document, rule=conflict.rule, sessions=conflict.sessions, reason="so be it"))
     desk.apply(
@@ -309,7 +258,7 @@ def test_the_most_serious_come_first_then_by_rule_then_by_time() -> None:
         session("yoga", at("A", "10:00")), session("dance", at("A", "10:30")),
         session("far", at("C", "10:00", day="2021-12-01")),
     )  # fmt: skip
-    assert [(one.rule, one.sessions[0]) for one in check(conference(*rows))] == [
+    assert [(one.rule, one.sessions[0]) for one in clashes(conference(*rows))] == [
         ("room-double-booked", "yoga"),
         ("room-double-booked", "tea"),
         ("outside-event", "far"),
@@ -321,10 +270,97 @@ def test_what_if_changes_nothing_and_forgets_where_the_session_stands_now() -> N
     document = conference(YOGA, session("dance", at("B", "14:00")))
     assert what_if(document, "yoga", at("A", "10:30"), 60) == ()
     assert [one.rule for one in what_if(document, "yoga", at("B", "14:30"), 60)] == ["room-double-booked"]
-    assert check(document) == ()
+    assert clashes(document) == ()
 
 
 def test_what_if_of_a_length_of_nothing_or_a_cancelled_session_is_nothing() -> None:
     document = conference(YOGA, session("dance", at("B", "14:00"), status="cancelled"))
     assert what_if(document, "yoga", at("A", "10:00", day="2025-01-01"), 0) == ()
     assert what_if(document, "dance", at("A", "10:00"), 60) == ()
+
+
+# -- what an acknowledgement rests on
+
+
+def test_fewer_seats_bring_an_accepted_conflict_back() -> None:
+    desk = desk_of(*CASES["capacity-exceeded"].speaks)
+    desk.apply(acknowledge(desk.document, rule="capacity-exceeded", sessions=["yoga"], reason="they stand"))
+    assert acknowledged(desk) == ["they stand"]
+    desk.apply(set_field(desk.document, table="room", row_id="A", field="capacity", value=30))
+    assert acknowledged(desk) == [None]
+    desk.apply(set_field(desk.document, table="room", row_id="A", field="capacity", value=40))
+    assert acknowledged(desk) == ["they stand"]
+
+
+def test_one_of_two_conflicts_of_a_rule_is_accepted_by_its_people() -> None:
+    away = (hours("08:00", "09:00"),)
+    people = [person(one, availability=away) for one in ("ana", "ben")]
+    desk = desk_of(YOGA, *people, part("yoga", "ana"), part("yoga", "ben"))
+    desk.apply(
+        acknowledge(
+            desk.document, rule="speaker-unavailable", sessions=["yoga"], people=["ben"], reason="by film"
+        )
+    )
+    assert acknowledged(desk) == [None, "by film"]
+
+
+def test_what_is_missing_of_the_whole_conference_is_accepted_without_sessions() -> None:
+    desk = desk_of(event())
+    desk.apply(acknowledge(desk.document, rule="registration-window", sessions=[], reason="by letter"))
+    assert [one.acknowledged for one in check(desk.document)] == ["by letter"]
+
+
+def test_an_acceptance_can_be_withdrawn() -> None:
+    desk = desk_of(*CASES["across-break"].speaks)
+    desk.apply(acknowledge_all(desk.document, clashes(desk.document), reason="so be it"))
+    assert acknowledged(desk) == ["so be it"]
+    desk.apply(withdraw(desk.document, clashes(desk.document)))
+    assert acknowledged(desk) == [None]
+
+
+def test_options_of_a_rule_are_set_one_by_one() -> None:
+    desk = desk_of(*CASES["no-time-to-change-rooms"].speaks)
+    desk.apply(set_rule(desk.document, rule="no-time-to-change-rooms", options={"minutes": 4}))
+    assert said(desk, "no-time-to-change-rooms") == []
+    desk.apply(set_rule(desk.document, rule="no-time-to-change-rooms", severity="error"))
+    assert options(desk.document)["no-time-to-change-rooms"] == {"minutes": 4, "between_buildings": 15}
+    assert severities(desk.document)["no-time-to-change-rooms"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("rule", "given"),
+    [
+        ("capacity-exceeded", {"slack": 63}),
+        ("outside-opening-hours", {"grace": 1}),
+        ("across-break", {"grace": 30}),
+        ("no-time-to-change-rooms", {"minutes": 4}),
+        ("no-pause-for-speaker", {"minutes": 190}),
+        ("no-pause-for-speaker", {"pause": 5}),
+        ("no-lunch-for-speaker", {"minutes": 29}),
+        ("no-lunch-for-speaker", {"until": "13:00", "from": "12:00", "minutes": 0}),
+        ("night-for-audience", {"from": "23:30"}),
+        ("night-for-remote-speaker", {"from": "22:30"}),
+        ("interpreters-without-pause", {"two": 211}),
+        ("booking-too-short", {"grace": 30}),
+    ],
+)
+def test_an_option_lets_a_little_more_pass(rule: str, given: dict[str, Any]) -> None:
+    desk = desk_of(*CASES[rule].speaks)
+    desk.apply(set_rule(desk.document, rule=rule, options=given))
+    assert said(desk, rule) == []
+
+
+def test_options_that_make_no_sense_are_the_rules_own() -> None:
+    desk = desk_of(event())
+    odd = {"from": "late", "until": 7, "other": 3}
+    desk.apply(set_rule(desk.document, rule="night-for-audience", options=odd))
+    assert options(desk.document)["night-for-audience"] == {"from": 1320, "until": 420}
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"), [({"rule": "x"}, "unknown-rule"), ({"rule": "across-break", "severity": "grave"}, "wrong-value")]
+)  # fmt: skip
+def test_a_setting_that_makes_no_sense_is_refused(given: dict[str, str], reason: str) -> None:
+    with pytest.raises(Refused) as refused:
+        set_rule(conference(), **given)  # type: ignore[arg-type]
+    assert refused.value.reason == reason

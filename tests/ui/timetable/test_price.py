@@ -50,7 +50,7 @@ def test_clashes_of_people_and_rooms_are_said_with_where_and_until_when() -> Non
 
 
 def test_touching_is_no_clash() -> None:
-    assert said(busy(), "ws4", at("C", "15:50")) == PriceWords("No clash here.", "")
+    assert said(busy(), "ws8", at("A", "15:50")) == PriceWords("No clash here.", "")
 
 
 def test_what_moves_along_is_not_in_the_way() -> None:
