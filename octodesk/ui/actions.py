@@ -63,6 +63,10 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
         (
             Item("view-day", N_("One &day"), ("Ctrl+1",), "day"),
             Item("view-all-days", N_("&All days"), ("Ctrl+2",), "all-days"),
+            Item("view-across", N_("Rooms down, hours across"), ("Ctrl+3",), "rooms"),
+            Item("view-list", N_("List"), ("Ctrl+4",), "list"),
+            Item("view-room", N_("One room, all days"), ("Ctrl+5",), "room"),
+            Item("view-speaker", N_("One speaker, all days"), ("Ctrl+6",), "person"),
             Item("previous-day", N_("&Previous day"), ("Ctrl+PgUp",), "chevron-left"),
             Item("next-day", N_("&Next day"), ("Ctrl+PgDown",), "chevron-right"),
             SEPARATOR,

@@ -30,7 +30,6 @@ class GettingAbout(QObject):
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         surface = self._surface
         return {
-            "view-day": self._one_day, "view-all-days": lambda: surface.show_day(None),
             "previous-day": lambda: self._turn(-1), "next-day": lambda: self._turn(1),
             "zoom-in": surface.zoom_in, "zoom-out": surface.zoom_out, "zoom-fit": surface.fit,
             "find": self._find,
@@ -50,13 +49,6 @@ class GettingAbout(QObject):
         window.tools.days.show_days(days, day)
         window.actions_by_name["previous-day"].setEnabled(day is None or day != days[0])
         window.actions_by_name["next-day"].setEnabled(day is None or day != days[-1])
-
-    def _one_day(self) -> None:
-        if self._surface.scene.day is None:
-            current = self._bench.current
-            at = self._bench.document.session(current).placement if current else None
-            days = days_shown(self._bench.document)
-            self._surface.show_day(self._bench.document.day_of(at) if at else days[0])
 
     def _turn(self, step: int) -> None:
         days, day = days_shown(self._bench.document), self._surface.scene.day

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QTabBar
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar
 
 from octodesk import languages
 from octodesk.desk import News
@@ -32,6 +32,7 @@ from octodesk.ui.wiring import connect_actions
 from octodesk.ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from octodesk.ui.outfit import Outfit
     from octodesk.ui.panes.all import Panes
 
 
@@ -58,11 +59,13 @@ class MainWindow(Spoken, QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_by_name = Actions(self)
         self.surface = Surface(bench.document, theme)
+        self.centre = QStackedWidget()
         self.tools = ToolRow(self.actions_by_name, theme)
         self.name = EventName(bench.document, theme)
         self.notices = Notices(bench)
         self._now = now
         self._panes: Panes | None = None
+        self._outfit: Outfit | None = None
         self._below = QTabBar()
         self.dock_places = Docks(self, theme, self._below)
         self.docks = self.dock_places.by_name
@@ -80,7 +83,8 @@ class MainWindow(Spoken, QMainWindow):
     def _lay_out(self) -> None:
         self.menuBar().setCornerWidget(self.name, Qt.Corner.TopRightCorner)
         self.addToolBar(self.tools)
-        self.setCentralWidget(self.surface)
+        self.centre.addWidget(self.surface)
+        self.setCentralWidget(self.centre)
         self.setStatusBar(self.notices)
         panes = self.actions_by_name.menu("view")
         before = self.actions_by_name.menu("color").menuAction()
@@ -123,6 +127,13 @@ class MainWindow(Spoken, QMainWindow):
     @property
     def panes(self) -> Panes:
         return self.furnish()
+
+    @property
+    def outfit(self) -> Outfit:
+        """What the timetable gets besides."""
+        self.furnish()
+        assert self._outfit is not None
+        return self._outfit
 
     # -- who tells whom
 

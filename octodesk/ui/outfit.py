@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octodesk.ui.since_version import SinceVersion
+from octodesk.ui.views import Views
 
 if TYPE_CHECKING:
     from octodesk.ui.main_window import MainWindow
@@ -16,4 +17,5 @@ class Outfit:
 
     def __init__(self, window: MainWindow) -> None:
         menu = window.actions_by_name.menu
+        self.views = Views(window)
         self.since = SinceVersion(window.bench, window.surface, menu("since"))

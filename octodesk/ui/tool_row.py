@@ -98,6 +98,28 @@ class DayTabs(Spoken, Segments):
         return None
 
 
+class GridOrList(Spoken, Segments):
+    """The timetable, or the same as a list."""
+
+    chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("grid-or-list")
+        self.set_count(2)
+        self.group.idClicked.connect(lambda place: self.chosen.emit(place == 1))
+        self.buttons[0].setChecked(True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for button, name in zip(self.buttons, (_("Grid"), _("List")), strict=True):
+            button.setText(name)
+            button.setAccessibleName(name)
+
+    def show_listed(self, *, listed: bool) -> None:
+        self.buttons[listed].setChecked(True)
+
+
 class ToolRow(Spoken, QToolBar):
     """The tools. What they do is done by actions; days and zoom are told by signals."""
 
@@ -112,6 +134,7 @@ class ToolRow(Spoken, QToolBar):
         self.undo, self.redo = self._button(actions["undo"]), self._button(actions["redo"])
         self.undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.days = DayTabs()
+        self.views = GridOrList()
         self.zoom = Segments()
         self.zoom.set_count(3, checkable=False)
         self.color, self.language = QToolButton(), QToolButton()
@@ -133,6 +156,10 @@ class ToolRow(Spoken, QToolBar):
         action.changed.connect(self._follow_actions)
         return button
 
+    def insert_after_days(self, widget: QWidget) -> QAction:
+        """Something that belongs to the view; the action shows and hides it."""
+        return self.insertWidget(self._after_views, widget)
+
     def _lay_out(self) -> None:
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -140,17 +167,21 @@ class ToolRow(Spoken, QToolBar):
             self.undo,
             self.redo,
             self.days,
+            self.views,
             self.color,
             self.zoom,
             space,
             self.print,
             self.language,
         ):
-            self.addWidget(widget)
+            action = self.addWidget(widget)
+            if widget is self.color:
+                self._after_views = action
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Tools"))
         self.days.retranslate()
+        self.views.retranslate()
         color = (
             self._actions["color-kind"]
             if self._actions["color-kind"].isChecked()

@@ -20,6 +20,7 @@ from octodesk.ui.timetable.wishes import Drop
 if TYPE_CHECKING:
     from octodesk.ui.main_window import MainWindow
     from octodesk.ui.timetable.faces import ColorBy
+    from octodesk.ui.views import View
 
 Deeds = Mapping[str, Callable[[], object]]
 """What is done, by the action's name without "action-"."""
@@ -74,7 +75,22 @@ def getting_about(window: MainWindow) -> Deeds:
     return window.getting_about.deeds
 
 
-PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (program, filing, editing, getting_about, looks, printing)
+def views(window: MainWindow) -> Deeds:
+    return {
+        f"view-{name}": partial(_show_view, window, name)
+        for name in ("day", "all-days", "across", "list", "room", "speaker")
+    }
+
+
+PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (
+    program,
+    filing,
+    editing,
+    getting_about,
+    views,
+    looks,
+    printing,
+)
 
 
 def connect_actions(window: MainWindow) -> None:
@@ -135,6 +151,10 @@ def _wish_theme(window: MainWindow, **other: object) -> None:
 def _color_by(window: MainWindow, what: ColorBy) -> None:
     window.surface.color_by(what)
     window.tools.retranslate()
+
+
+def _show_view(window: MainWindow, view: View) -> None:
+    window.outfit.views.show(view)
 
 
 def _print(window: MainWindow, kind: str) -> None:

@@ -85,8 +85,7 @@ class SurfaceInterface(QAccessibleInterface):
         return self.item(sessions[index]) if 0 <= index < len(sessions) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
-        at = self._surface.viewport().mapFromGlobal(QPoint(x, y)).toPointF() + self._surface.offset
-        block = self._surface.scene.layout.at(self._surface.scene.grid, at.x(), at.y())
+        block = self._surface.block_at(self._surface.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
         return self.item(block.session) if block is not None else None
 
     def focusChild(self) -> QAccessibleInterface | None:

@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from octodesk import languages
-from octodesk.languages import _
 from octodesk.model import clock
 from octodesk.ui import words
 from octodesk.ui.theme import Theme
-from octodesk.ui.timetable.grid import Column, moment_of
+from octodesk.ui.timetable import bars_across
+from octodesk.ui.timetable.heading import city, column_words
 from octodesk.ui.timetable.scene import Scene
 
 ZONE_WIDTH = 46
@@ -31,14 +31,18 @@ class HourBar(QWidget):
         self._offset = 0
         self._zones: tuple[str, ...] = ()
 
-    def show_scene(self, scene: Scene, theme: Theme, *, offset: int, zones: Sequence[str]) -> None:
-        self._scene, self._theme, self._offset, self._zones = scene, theme, offset, tuple(zones)
+    def show_scene(
+        self, scene: Scene, theme: Theme, *, offset: QPointF, hours_width: int, zones: Sequence[str]
+    ) -> None:
+        self._scene, self._theme, self._offset, self._zones = scene, theme, int(offset.y()), tuple(zones)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.palette.pane))
-        if self._scene is not None:
+        if self._scene is not None and self._scene.sideways:
+            bars_across.paint_rooms(painter, self._scene, self._theme, self._offset, self.size())
+        elif self._scene is not None:
             self._paint_hours(painter, self._scene)
         painter.setPen(QPen(QColor(self._theme.palette.line), 1))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
@@ -50,7 +54,7 @@ class HourBar(QWidget):
         day = scene.days[0] if scene.days else date(2000, 1, 1)
         for minute, y in grid.lines(self._offset - height, self._offset + self.height() + height, step=step):
             box = QRectF(0, round(y - self._offset - height / 2), width, height)
-            moment = moment_of(minute, day)
+            moment = grid.moment_of(minute, day)
             self._paint_hour(painter, box, moment, main=True)
             for place, zone in enumerate(self._zones, start=1):
                 there = clock.wall_clock(clock.instant(moment, scene.document.event.time_zone), zone)
@@ -79,21 +83,27 @@ class RoomBar(QWidget):
         self._zones: tuple[str, ...] = ()
 
     def show_scene(
-        self, scene: Scene, theme: Theme, *, offset: int, hours_width: int, zones: Sequence[str]
+        self, scene: Scene, theme: Theme, *, offset: QPointF, hours_width: int, zones: Sequence[str]
     ) -> None:
-        self._scene, self._theme, self._offset = scene, theme, offset
+        self._scene, self._theme, self._offset = scene, theme, int(offset.x())
         self._hours_width, self._zones = hours_width, tuple(zones)
         self.update()
 
     @staticmethod
-    def height_for(scene: Scene, theme: Theme) -> int:
+    def height_for(scene: Scene, theme: Theme, *, zones: int) -> int:
+        if scene.sideways:
+            return bars_across.height_for(theme, zones=zones)
         return theme.px(46) + (theme.px(24) if len(scene.days) > 1 else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         palette = self._theme.palette
         painter.fillRect(self.rect(), QColor(palette.pane))
-        if self._scene is not None:
+        if self._scene is not None and self._scene.sideways:
+            bars_across.paint_hours(
+                painter, self._scene, self._theme, self._offset, self._hours_width, self._zones, self.size()
+            )
+        elif self._scene is not None:
             self._paint_corner(painter, self._scene)
             painter.setClipRect(self._hours_width, 0, self.width() - self._hours_width, self.height())
             self._paint_days(painter, self._scene)
@@ -140,7 +150,7 @@ class RoomBar(QWidget):
             box = QRectF(
                 left + theme.px(10), top + theme.px(5), grid.column_width - theme.px(16), theme.px(18)
             )
-            heading, below = _column_words(scene, column)
+            heading, below = column_words(scene, column)
             self._paint_text(painter, box, heading, name, theme.palette.heading)
             self._paint_text(painter, box.translated(0, theme.px(17)), below, facts, theme.palette.muted)
             painter.setPen(QPen(QColor(theme.palette.line), 1))
@@ -155,24 +165,15 @@ class RoomBar(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a day's name opens the day."""
         scene = self._scene
-        if scene is None or len(scene.days) < 2 or event.position().y() > self._theme.px(24):
+        if (
+            scene is None
+            or scene.sideways
+            or len(scene.days) < 2
+            or event.position().y() > self._theme.px(24)
+        ):
             return
         x = event.position().x() - self._hours_width + self._offset
         self.day_clicked.emit(scene.grid.columns[scene.grid.column_at(x)].day)
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def city(zone: str) -> str:
-    """ "Tokyo" of "Asia/Tokyo"."""
-    return zone.rsplit("/", maxsplit=1)[-1].replace("_", " ")
-
-
-def _column_words(scene: Scene, column: Column) -> tuple[str, str]:
-    if column.room is None:
-        return _("Room to be decided"), ""
-    document = scene.document
-    return words.room_name(document, column.room), words.room_facts(
-        document, document.room(column.room), column.day
-    )

@@ -12,79 +12,111 @@ from octodesk.model import timetable
 from octodesk.ui.palettes import mixed
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable.gestures import Ghost
-from octodesk.ui.timetable.grid import Grid, Rect, minute_of
+from octodesk.ui.timetable.grid import Grid, Rect
 from octodesk.ui.timetable.layout import MARKER_HEIGHT, Block
 from octodesk.ui.timetable.paint import RADIUS, paint_block
 from octodesk.ui.timetable.pixmaps import BlockPixmaps
 from octodesk.ui.timetable.scene import Scene
 
 SIDE_MARGIN = 3
+FLAG_WIDTH = 150.0
 
 
-def drawn(rect: Rect, *, marker: float = 0.0) -> QRectF:
+def drawn(rect: Rect, *, marker: float = 0.0, along: bool = True) -> QRectF:
     """The whole pixels a block is painted on: a hair smaller than its place, so that neighbours stand apart.
 
-    `marker` is the height of what has no length.
+    `marker` is the height of what has no length. `along`: time goes down.
     """
-    left, right = round(rect.x) + SIDE_MARGIN, round(rect.right) - SIDE_MARGIN
-    top, bottom = round(rect.y), round(rect.bottom)
+    left, right, top, bottom = round(rect.x), round(rect.right), round(rect.y), round(rect.bottom)
     if marker:
-        return QRectF(left, top, right - left, marker)
-    gap = 1 if bottom - top > 4 else 0
-    return QRectF(left, top + gap, max(1, right - left), max(1, bottom - top - 2 * gap))
+        return QRectF(left + SIDE_MARGIN, top, right - left - 2 * SIDE_MARGIN, marker)
+    time = bottom - top if along else right - left
+    gap = 1 if time > 4 else 0
+    across, down = (SIDE_MARGIN, gap) if along else (gap, SIDE_MARGIN)
+    return QRectF(
+        left + across, top + down, max(1, right - left - 2 * across), max(1, bottom - top - 2 * down)
+    )
 
 
 def drawn_block(block: Block, grid: Grid) -> QRectF:
-    return drawn(block.rect(grid), marker=0.0 if block.minutes else MARKER_HEIGHT * grid.text)
+    return _drawn_at(block.rect(grid), block.minutes, grid)
 
 
 def drawn_ghost(ghost: Ghost, grid: Grid) -> QRectF:
-    return drawn(ghost.rect(grid), marker=0.0 if ghost.minutes else MARKER_HEIGHT * grid.text)
+    return _drawn_at(ghost.rect(grid), ghost.minutes, grid)
+
+
+def _drawn_at(rect: Rect, minutes: int, grid: Grid) -> QRectF:
+    """What has no length is a line with words below it, or, with time across, a flag as wide as its words need."""
+    if minutes:
+        return drawn(grid.seen(rect), along=not grid.sideways)
+    height = MARKER_HEIGHT * grid.text
+    if not grid.sideways:
+        return drawn(rect, marker=height)
+    return QRectF(round(rect.y), round(rect.x) + SIDE_MARGIN, FLAG_WIDTH * grid.text, height)
+
+
+def area_of(rect: QRectF, grid: Grid) -> Rect:
+    """Where on the grid something seen lies."""
+    return grid.seen(Rect(rect.x(), rect.y(), rect.width(), rect.height()))
+
+
+def shown(rect: Rect, grid: Grid) -> QRectF:
+    """Where a rectangle of the grid is seen."""
+    seen = grid.seen(rect)
+    return QRectF(seen.x, seen.y, seen.width, seen.height)
 
 
 def paint_ground(painter: QPainter, area: QRectF, scene: Scene, theme: Theme) -> None:
     """Hours the day is not open, half-hour lines, and the lines between rooms and days."""
     palette, grid = theme.palette, scene.grid
     painter.fillRect(area, QColor(palette.window))
-    for place in grid.columns_between(area.left(), area.right()):
-        _paint_open_hours(painter, area, scene, theme, place)
-    _paint_lines(painter, area, grid, theme)
+    there = area_of(area, grid)
+    for place in grid.columns_between(there.x, there.right):
+        _paint_open_hours(painter, there, scene, theme, place)
+    _paint_lines(painter, there, grid, theme)
     painter.setPen(QPen(QColor(palette.line), 1))
-    edges = [x for left in grid.lefts for x in (left, left + grid.column_width)]
-    painter.drawLines([QLineF(x - 0.5, area.top(), x - 0.5, area.bottom()) for x in sorted({*edges})])
+    edges = sorted({x for left in grid.lefts for x in (left, left + grid.column_width)})
+    painter.drawLines([_line(grid, x - 0.5, there.y, x - 0.5, there.bottom) for x in edges])
 
 
-def _paint_open_hours(painter: QPainter, area: QRectF, scene: Scene, theme: Theme, place: int) -> None:
+def _line(grid: Grid, x1: float, y1: float, x2: float, y2: float) -> QLineF:
+    """A line of the grid as it is seen."""
+    return QLineF(y1, x1, y2, x2) if grid.sideways else QLineF(x1, y1, x2, y2)
+
+
+def _paint_open_hours(painter: QPainter, area: Rect, scene: Scene, theme: Theme, place: int) -> None:
     grid, column = scene.grid, scene.grid.columns[place]
     hours = timetable.opening(scene.document, column.day)
     if hours is None:
         return
-    opens, closes = (minute_of(moment, column.day) for moment in hours)
+    opens, closes = (grid.minute_of(moment, column.day) for moment in hours)
     top, bottom = grid.y(max(opens, grid.begins)), grid.y(min(closes, grid.ends))
     # From the first hour upwards and the last one downwards there is nothing to set apart.
     top = 0.0 if opens <= grid.begins else top
-    bottom = max(grid.height, area.bottom()) if closes >= grid.ends else bottom
+    bottom = max(grid.height, area.bottom) if closes >= grid.ends else bottom
     ground = (
         theme.palette.pane
-        if column.room is not None
+        if column.room is not None or column.person is not None
         else mixed(theme.palette.pane, theme.palette.window, share=0.5)
     )
-    painter.fillRect(QRectF(grid.lefts[place], top, grid.column_width, bottom - top), QColor(ground))
+    rect = Rect(grid.lefts[place], top, grid.column_width, bottom - top)
+    painter.fillRect(shown(rect, grid), QColor(ground))
 
 
-def _paint_lines(painter: QPainter, area: QRectF, grid: Grid, theme: Theme) -> None:
+def _paint_lines(painter: QPainter, area: Rect, grid: Grid, theme: Theme) -> None:
     strong, weak = (
         QColor(theme.palette.line),
         QColor(mixed(theme.palette.line, theme.palette.pane, share=0.5)),
     )
     step = next((one for one in (5, 15, 30, 60, 180) if one * grid.scale >= 14), 360)
     right = grid.width
-    for minute, y in grid.lines(area.top(), area.bottom(), step=step):
+    for minute, y in grid.lines(area.y, area.bottom, step=step):
         painter.setPen(QPen(strong if minute % 60 == 0 else weak, 1))
         at = round(y) + 0.5
         for day in grid.days:
             span = grid.day_rect(day)
-            painter.drawLine(QLineF(max(span.x, area.left()), at, min(span.right, area.right(), right), at))
+            painter.drawLine(_line(grid, max(span.x, area.x), at, min(span.right, area.right, right), at))
 
 
 def paint_blocks(
@@ -99,7 +131,7 @@ def paint_blocks(
     faint: Collection[str] = (),
 ) -> None:
     """All blocks that meet the area; `faint` ones are being carried, their old place stands empty."""
-    reach = Rect(area.x() - 4, area.y() - 4, area.width() + 8, area.height() + 8)
+    reach = area_of(area.adjusted(-4, -4, 4, 4), scene.grid)
     for block in scene.layout.met(scene.grid, reach):
         rect = drawn_block(block, scene.grid)
         if block.session in faint:

@@ -11,7 +11,7 @@ from octodesk.model.document import Document
 from octodesk.model.fields import Placement
 from octodesk.model.rows import Kind, Session
 from octodesk.ui.timetable.gestures import Board, Ghost, Locked
-from octodesk.ui.timetable.grid import Cell, minute_of, moment_of, snapped
+from octodesk.ui.timetable.grid import Cell, snapped
 from octodesk.ui.timetable.layout import Block, columns_held
 from octodesk.ui.timetable.ways import Plan, Way, met_by, plan_of, wish_of
 from octodesk.ui.timetable.wishes import (
@@ -143,7 +143,7 @@ class Carrying:
     def _placed_from(self, cell: Cell) -> tuple[tuple[str, Placement | None], ...]:
         document, grid = self._board.document, self._board.grid
         main = document.session(self._main)
-        start = moment_of(cell.minute, grid.columns[cell.column].day)
+        start = grid.moment_of(cell.minute, grid.columns[cell.column].day)
         by = start - main.placement.start if main.placement else timedelta(0)
         found: list[tuple[str, Placement | None]] = []
         for session in (document.session(one) for one in self._sessions):
@@ -162,6 +162,8 @@ class Carrying:
         if isinstance(self._target, OverUndecided):
             return ()
         column = self._board.grid.columns[cell.column]
+        if column.person is not None:
+            return session.rooms
         if _needs_no_room(self._board.document, session) or column.room is None:
             return ()
         if session.placement is None or not session.rooms or self._grip.column is None:
@@ -194,7 +196,7 @@ class Carrying:
         if main.placement is not None and main.locked_time:
             day = self._board.document.day_of(main.placement)
             column = cell.column if grid.columns[cell.column].day == day else self._nearest(day, cell.column)
-            return Cell(column, minute_of(main.placement.start, day))
+            return Cell(column, grid.minute_of(main.placement.start, day))
         return Cell(cell.column, max(grid.begins, min(grid.ends - self._board.snap, cell.minute)))
 
     def _nearest(self, day: date, column: int) -> int:
@@ -247,4 +249,4 @@ def _ghost(board: Board, session_id: str, at: Placement) -> Ghost | None:
     if not places:
         return None
     minutes = document.session(session_id).minutes
-    return Ghost(session_id, at, places[0], places[-1], minute_of(at.start, day), minutes)
+    return Ghost(session_id, at, places[0], places[-1], grid.minute_of(at.start, day), minutes)

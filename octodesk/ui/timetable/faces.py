@@ -105,6 +105,11 @@ def tooltip_lines(document: Document, session_id: str) -> tuple[str, ...]:
     return tuple(line for line in (*lines, *_state_lines(document, session)) if line)
 
 
+def state_words(document: Document, session_id: str) -> str:
+    """ "Draft · Fixed time"."""
+    return " · ".join(_state_lines(document, document.session(session_id)))
+
+
 def _people_lines(document: Document, session_id: str) -> list[str]:
     by_role: dict[str, list[str]] = {}
     for part in document.contributions_of(session_id):

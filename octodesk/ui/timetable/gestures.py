@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement
-from octodesk.ui.timetable.grid import Cell, Grid, Rect, moment_of, snapped
+from octodesk.ui.timetable.grid import Cell, Grid, Rect, snapped
 from octodesk.ui.timetable.layout import Block, Layout
 from octodesk.ui.timetable.wishes import Join, Pointer, Resize, Selection, Sketch, Wish
 
@@ -101,7 +101,7 @@ class Resizing:
         at = self._board.document.session(self._block.session).placement
         if at is None:
             return ()
-        start = replace(at, start=moment_of(self._begins, self._block.day))
+        start = replace(at, start=self._board.grid.moment_of(self._begins, self._block.day))
         first, last, minutes = self._block.first, self._block.last, self._ends - self._begins
         return (Ghost(self._block.session, start, first, last, self._begins, minutes),)
 
@@ -109,7 +109,7 @@ class Resizing:
     def wish(self) -> Wish | None:
         if (self._begins, self._ends) == (self._block.begins, self._block.begins + self._block.minutes):
             return None
-        start = moment_of(self._begins, self._block.day)
+        start = self._board.grid.moment_of(self._begins, self._block.day)
         return Resize(self._block.session, start, self._ends - self._begins)
 
     def move(self, pointer: Pointer) -> None:
@@ -214,7 +214,7 @@ class Drawing:
     def _placement(self) -> Placement:
         column = self._board.grid.columns[self._anchor.column]
         rooms = (column.room,) if column.room is not None else ()
-        return Placement(moment_of(self._span[0], column.day), rooms)
+        return Placement(self._board.grid.moment_of(self._span[0], column.day), rooms)
 
 
 class Banding:

@@ -15,6 +15,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Literal
 
+from octodesk.model import clock
+
 TOP = 12.0
 """Room above the first line, so that its hour can be read; grows with the text."""
 BOTTOM = 28.0
@@ -52,6 +54,10 @@ class Rect:
     def moved(self, dx: float, dy: float) -> Rect:
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def turned(self) -> Rect:
+        """Across and down exchanged."""
+        return Rect(self.y, self.x, self.height, self.width)
+
     def taller(self, least: float) -> Rect:
         """The same, at least so high: what is too short to be hit gets room below."""
         return self if self.height >= least else Rect(self.x, self.y, self.width, least)
@@ -59,10 +65,11 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A day's room. Room None: what has a time but no room yet."""
+    """A day's room; None: what has a time but no room yet. With a person: all that person does that day, in any room."""
 
     day: date
     room: str | None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,9 @@ class Grid:
     scale: float
     text: float = 1.0
     """How much larger than usual text is."""
+    sideways: bool = False
+    """Seen with rooms down and time across. All else here is said as if rooms went across and time down."""
+    zone: str = ""
 
     @classmethod
     def of(
@@ -96,6 +106,8 @@ class Grid:
         scale: float = 1.0,
         column_width: float = 180.0,
         text: float = 1.0,
+        sideways: bool = False,
+        zone: str = "",
     ) -> Grid:
         """`scale` is pixels per minute, `column_width` pixels; a gap stands between two days."""
         lefts, x = [], 0.0
@@ -104,7 +116,35 @@ class Grid:
                 x += DAY_GAP
             lefts.append(x)
             x += column_width
-        return cls(tuple(columns), tuple(lefts), column_width, begins, ends, _within_scales(scale), text)
+        return cls(
+            tuple(columns),
+            tuple(lefts),
+            column_width,
+            begins,
+            ends,
+            _within_scales(scale),
+            text,
+            sideways,
+            zone,
+        )
+
+    def minute_of(self, moment: datetime, day: date) -> int:
+        return minute_of(moment, day, self.zone)
+
+    def moment_of(self, minute: int, day: date) -> datetime:
+        return moment_of(minute, day, self.zone)
+
+    def seen(self, rect: Rect) -> Rect:
+        """A rectangle as it is seen; and, of one that is seen, where it lies on the grid."""
+        return rect.turned() if self.sideways else rect
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point that is seen lies on the grid."""
+        return (y, x) if self.sideways else (x, y)
+
+    @property
+    def seen_size(self) -> tuple[float, float]:
+        return (self.height, self.width) if self.sideways else (self.width, self.height)
 
     @property
     def width(self) -> float:
@@ -216,14 +256,28 @@ def fitting_width(columns: Sequence[Column], width: float, *, least: float) -> f
     return max(least, (width - max(0, gaps) * DAY_GAP) / max(1, len(columns)))
 
 
-def minute_of(moment: datetime, day: date) -> int:
-    """Minutes on the wall from midnight of the day to a moment; over 1440 in the night after it."""
-    return round((moment - datetime.combine(day, time())) / timedelta(minutes=1))
+NOON = 12 * 60
 
 
-def moment_of(minute: int, day: date) -> datetime:
-    """The wall clock `minute` minutes after midnight of the day."""
-    return datetime.combine(day, time()) + timedelta(minutes=minute)
+def minute_of(moment: datetime, day: date, zone: str = "") -> int:
+    """Minutes from midnight of the day to a moment; over 1440 in the night after it.
+
+    With a zone they are elapsed minutes, counted from noon, so that lengths are right in the night in which the clocks
+    change, and what comes after it stands where it stands on any other day: of a day whose clocks go back at 3, the hour
+    from 2 comes twice, and the day begins at -60.
+    """
+    wall = round((moment - datetime.combine(day, time())) / timedelta(minutes=1))
+    if not zone or (6 * 60 <= wall < 24 * 60):
+        return wall  # clocks change at night: this is asked for every block
+    return clock.instant(moment, zone) - clock.instant(datetime.combine(day, time(12)), zone) + NOON
+
+
+def moment_of(minute: int, day: date, zone: str = "") -> datetime:
+    """The wall clock at a minute of a day, as `minute_of` counts them."""
+    if not zone or (6 * 60 <= minute < 24 * 60):
+        return datetime.combine(day, time()) + timedelta(minutes=minute)
+    noon = clock.instant(datetime.combine(day, time(12)), zone)
+    return clock.wall_clock(noon + minute - NOON, zone)
 
 
 def _within_scales(scale: float) -> float:

@@ -243,8 +243,7 @@ class Hand(QObject):
         self.show()
 
     def _pointer(self, at: QPointF, target: Target | None = None) -> Pointer:
-        offset = self._surface.offset
-        return Pointer(at.x() + offset.x(), at.y() + offset.y(), target)
+        return Pointer(*self._surface.grid_point(at), target)
 
     def _target_at(self, at: QPointF) -> Target | None:
         """None inside the timetable; else what lies there, for a gesture that can leave it."""

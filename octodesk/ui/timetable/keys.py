@@ -53,7 +53,7 @@ def press(surface: Surface, event: QKeyEvent) -> bool:
     if surface.hand.is_busy:
         return _while_busy(surface, key, modifiers)
     if key in ARROWS:
-        _arrow(surface, *ARROWS[key], modifiers)
+        _arrow(surface, *_step(surface, key), modifiers)
         return True
     return _act(surface, key)
 
@@ -67,10 +67,16 @@ def release(surface: Surface, event: QKeyEvent) -> bool:
     return True
 
 
+def _step(surface: Surface, key: Qt.Key) -> tuple[int, int]:
+    """Columns and steps of time, as they are seen."""
+    columns, steps = ARROWS[key]
+    return (steps, columns) if surface.scene.sideways else (columns, steps)
+
+
 def _while_busy(surface: Surface, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
     hand, fine = surface.hand, bool(held & _SHIFT)
     if key in ARROWS:
-        columns, steps = ARROWS[key]
+        columns, steps = _step(surface, key)
         # With the mouse held, the pointer gives the steps and an arrow the minutes between them.
         step = surface.scene.snap if hand.by_keys and not fine else 1
         hand.nudge(minutes=steps * step, columns=columns)

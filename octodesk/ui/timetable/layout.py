@@ -83,9 +83,16 @@ class Layout:
 
 
 def columns_of(
-    document: Document, days: Iterable[date], *, rooms: Sequence[str] | None = None
+    document: Document,
+    days: Iterable[date],
+    *,
+    rooms: Sequence[str] | None = None,
+    person: str | None = None,
 ) -> tuple[Column, ...]:
-    """The rooms of each day side by side; last in a day what has no room yet, where there is such a thing."""
+    """The rooms of each day side by side; last in a day what has no room yet, where there is such a thing. With a
+    person, one column a day with all that person does."""
+    if person is not None:
+        return tuple(Column(day, None, person) for day in days)
     shown = [room.id for room in document.rooms if rooms is None or room.id in rooms]
     found: list[Column] = []
     for day in days:
@@ -101,6 +108,21 @@ def is_undecided(session: Session) -> bool:
     return at is not None and not at.rooms and not at.exclusive
 
 
+def hours_shown(document: Document, days: Sequence[date]) -> tuple[int, int]:
+    """The first and the last minute that a grid of these days needs, on whole hours, as `minute_of` counts them."""
+    zone = document.event.time_zone
+    begins, ends = timetable.hours_shown(document, days)
+    spans = [
+        (minute_of(one.placement.start, day, zone), one.minutes)
+        for day in days
+        for one in timetable.sessions_of_day(document, day)
+        if one.placement is not None
+    ]
+    first = min((begin for begin, _ in spans), default=begins)
+    last = max((begin + minutes for begin, minutes in spans), default=ends)
+    return min(begins, first // 60 * 60), max(ends, -(-last // 60) * 60)
+
+
 def days_shown(document: Document) -> tuple[date, ...]:
     """The conference's days, and any other day on which something was put: nothing is out of sight."""
     return document.derived("days shown", ("session", "day", "event"), _days_shown)
@@ -114,7 +136,7 @@ def _days_shown(document: Document) -> tuple[date, ...]:
 def columns_held(grid: Grid, at: Placement, day: date) -> tuple[int, ...]:
     """The first and the last column a placement is in, of rooms apart from each other too; () where none is in view."""
     of_day = grid.columns_of(day)
-    if at.exclusive:
+    if at.exclusive or any(grid.columns[place].person for place in of_day):
         return of_day
     wanted = [place for place in of_day if grid.columns[place].room in (at.rooms or (None,))]
     return (wanted[0], wanted[-1]) if wanted else ()
@@ -150,33 +172,40 @@ def _indexed(columns: tuple[Column, ...], blocks: Mapping[str, tuple[Block, ...]
 def _blocks_of_day(
     document: Document, day: date, columns: tuple[Column, ...]
 ) -> dict[str, tuple[Block, ...]]:
-    places = {column.room: place for place, column in enumerate(columns) if column.day == day}
-    held = [(one, _places_of(one, places)) for one in timetable.sessions_of_day(document, day)]
-    in_lanes = _lanes_by_place(held, day)
+    of_day = [(place, column) for place, column in enumerate(columns) if column.day == day]
+    person = next((column.person for _, column in of_day if column.person), None)
+    places = {column.room: place for place, column in of_day}
+    zone = document.event.time_zone
+    held = [
+        (one, _places_of(one, places, whole=person is not None))
+        for one in timetable.sessions_of_day(document, day)
+        if person is None or person in document.people_of(one.id)
+    ]
+    in_lanes = _lanes_by_place(held, day, zone)
     blocks: dict[str, tuple[Block, ...]] = {}
     for session, wanted in held:
         runs = _runs(wanted, {place: in_lanes.get((session.id, place), (0, 1)) for place in wanted})
         if runs:
-            begins = _begins(session, day)
+            begins = _begins(session, day, zone)
             blocks[session.id] = tuple(Block(session.id, day, begins, session.minutes, *run) for run in runs)
     return blocks
 
 
-def _places_of(session: Session, places: Mapping[str | None, int]) -> tuple[int, ...]:
-    if session.exclusive:
+def _places_of(session: Session, places: Mapping[str | None, int], *, whole: bool) -> tuple[int, ...]:
+    if session.exclusive or whole:
         return tuple(places.values())
     rooms: tuple[str | None, ...] = session.rooms or (None,)
     return tuple(sorted(places[room] for room in rooms if room in places))
 
 
 def _lanes_by_place(
-    held: Sequence[tuple[Session, tuple[int, ...]]], day: date
+    held: Sequence[tuple[Session, tuple[int, ...]]], day: date, zone: str
 ) -> dict[tuple[str, int], tuple[int, int]]:
     """(session, column) -> (lane, lanes). What has no length takes no lane; it is drawn over the rest."""
     spells: defaultdict[int, list[tuple[str, int, int]]] = defaultdict(list)
     for session, places in held:
         if session.minutes:
-            begins = _begins(session, day)
+            begins = _begins(session, day, zone)
             for place in places:
                 spells[place].append((session.id, begins, begins + session.minutes))
     return {
@@ -201,6 +230,6 @@ def _runs(
     return tuple(runs)
 
 
-def _begins(session: Session, day: date) -> int:
+def _begins(session: Session, day: date, zone: str) -> int:
     assert session.placement is not None
-    return minute_of(session.placement.start, day)
+    return minute_of(session.placement.start, day, zone)

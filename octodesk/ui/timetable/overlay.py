@@ -13,7 +13,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTextCharForm
 from octodesk.languages import _
 from octodesk.ui.palettes import Palette, mixed
 from octodesk.ui.theme import Theme
-from octodesk.ui.timetable.canvas import drawn_ghost
+from octodesk.ui.timetable.canvas import area_of, drawn_ghost
+from octodesk.ui.timetable.canvas import shown as seen
 from octodesk.ui.timetable.costs import Cost, Stretch
 from octodesk.ui.timetable.faces import Face
 from octodesk.ui.timetable.gestures import Ghost
@@ -47,12 +48,13 @@ def paint_costs(
     painter: QPainter, area: QRectF, grid: Grid, costs: Mapping[int, tuple[Stretch, ...]], theme: Theme
 ) -> None:
     """Tints under the blocks: plain where it is free, dotted where awkward, striped where something is in the way."""
-    for place in grid.columns_between(area.left(), area.right()):
+    there = area_of(area, grid)
+    for place in grid.columns_between(there.x, there.right):
         for stretch in costs.get(place, ()):
             rect = grid.rect(
                 first=place, last=place, begins=stretch.begins, minutes=stretch.ends - stretch.begins
             )
-            shown = QRectF(rect.x, rect.y, rect.width, rect.height) & area
+            shown = seen(rect, grid) & area
             if not shown.isEmpty():
                 _paint_cost(painter, shown, stretch.cost, theme.palette)
 
@@ -123,12 +125,12 @@ def paint_shadow(painter: QPainter, rect: QRectF) -> None:
         painter.drawRoundedRect(rect.adjusted(-grown / 2, 0, grown / 2, grown), RADIUS + 3, RADIUS + 3)
 
 
-def paint_band(painter: QPainter, band: Rect, theme: Theme) -> None:
+def paint_band(painter: QPainter, band: Rect, grid: Grid, theme: Theme) -> None:
     ground = QColor(theme.palette.focus)
     ground.setAlphaF(0.12)
     painter.setPen(QPen(QColor(theme.palette.focus), 1, Qt.PenStyle.DashLine))
     painter.setBrush(ground)
-    painter.drawRect(QRectF(band.x, band.y, band.width, band.height))
+    painter.drawRect(seen(band, grid))
 
 
 class PriceBox:

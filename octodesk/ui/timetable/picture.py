@@ -12,7 +12,6 @@ from PySide6.QtGui import QPainter, QRegion
 from octodesk.ui.timetable import canvas, overlay
 from octodesk.ui.timetable.carrying import Carrying
 from octodesk.ui.timetable.faces import Face
-from octodesk.ui.timetable.grid import Rect
 from octodesk.ui.timetable.layout import Block
 from octodesk.ui.timetable.overlay import STRIP_WIDTH, Overlay, PriceBox
 from octodesk.ui.timetable.pixmaps import BlockPixmaps
@@ -88,7 +87,7 @@ class Picture(QObject):
         surface.beside.paint(painter)
         overlay.paint_ghosts(painter, area, shown, scene.grid, theme)
         if shown.band is not None:
-            overlay.paint_band(painter, shown.band, theme)
+            overlay.paint_band(painter, shown.band, scene.grid, theme)
         box = self._price_box(shown)
         if box is not None and box[1].adjusted(-8, -8, 8, 16).intersects(area):
             box[0].paint(painter, box[1])
@@ -118,7 +117,7 @@ class Picture(QObject):
             return None
         session = surface.scene.document.session(gesture.main)
         undecided = any(column.room is None for column in surface.scene.grid.columns)
-        if session.exclusive or session.locked_room or undecided:
+        if session.exclusive or session.locked_room or undecided or surface.scene.sideways:
             return None
         width, view = surface.theme.px(STRIP_WIDTH), surface.viewport().rect()
         return QRectF(view.width() - width, 0, width, view.height())
@@ -150,7 +149,7 @@ class Picture(QObject):
         """How each session in sight looks now."""
         surface = self._surface
         view, offset = surface.viewport(), surface.offset
-        seen = Rect(offset.x(), offset.y(), view.width(), view.height())
+        seen = canvas.area_of(QRectF(view.rect()).translated(offset), surface.scene.grid)
         layout = surface.scene.layout
         met = layout.met(surface.scene.grid, seen)
         return {block.session: (layout.of(block.session), surface.scene.face(block.session)) for block in met}

@@ -14,7 +14,7 @@ from octodesk.model.document import Document
 from octodesk.model.fields import Placement
 from octodesk.model.rows import Session
 from octodesk.ui import words
-from octodesk.ui.timetable.grid import Grid, Rect, minute_of
+from octodesk.ui.timetable.grid import Grid, Rect
 from octodesk.ui.timetable.layout import Layout, columns_held
 
 
@@ -51,19 +51,20 @@ class Trace:
 
 
 def rect_of(document: Document, grid: Grid, at: Placement, minutes: int) -> Rect | None:
-    """Where a placement lies on the grid; None where its day or rooms are not in view."""
+    """Where a placement is seen; None where its day or rooms are not in view."""
     day = document.day_of(at)
     places = columns_held(grid, at, day)
     if not places:
         return None
-    return grid.rect(first=places[0], last=places[-1], begins=minute_of(at.start, day), minutes=minutes)
+    rect = grid.rect(first=places[0], last=places[-1], begins=grid.minute_of(at.start, day), minutes=minutes)
+    return grid.seen(rect)
 
 
 def traces_of(document: Document, grid: Grid, layout: Layout, old: Iterable[OldPlace]) -> Iterator[Trace]:
     """What of the old places is in view."""
     for place in old:
         blocks = layout.of(place.session)
-        now = blocks[0].rect(grid) if blocks else None
+        now = grid.seen(blocks[0].rect(grid)) if blocks else None
         at = place.placement
         rect = rect_of(document, grid, at, place.minutes) if at is not None else None
         if rect is not None or (at is None and now is not None):
@@ -73,7 +74,7 @@ def traces_of(document: Document, grid: Grid, layout: Layout, old: Iterable[OldP
 def suggested_at(
     document: Document, grid: Grid, suggested: Iterable[SuggestedPlace], x: float, y: float
 ) -> SuggestedPlace | None:
-    """The suggested place under a point of the grid."""
+    """The suggested place under a point that is seen."""
     for place in suggested:
         rect = rect_of(document, grid, place.placement, place.minutes)
         if rect is not None and rect.holds(x, y):

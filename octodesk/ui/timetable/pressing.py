@@ -62,9 +62,10 @@ def cursor_at(scene: Scene, pointer: Pointer) -> Qt.CursorShape:
     """What the pointer should look like over an edge that can be pulled."""
     block = block_under(scene, pointer)
     part = part_of(scene, block, pointer) if block else "inside"
-    if part in {"top", "bottom"}:
-        return Qt.CursorShape.SizeVerCursor
-    return Qt.CursorShape.SizeHorCursor if part in {"left", "right"} else Qt.CursorShape.ArrowCursor
+    if part == "inside":
+        return Qt.CursorShape.ArrowCursor
+    vertical = (part in {"top", "bottom"}) != scene.sideways
+    return Qt.CursorShape.SizeVerCursor if vertical else Qt.CursorShape.SizeHorCursor
 
 
 def click(surface: Surface, press: Press) -> None:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from octodesk.model import timetable
 from octodesk.model.document import Document
 from octodesk.model.resolve import RowKey
 from octodesk.ui.timetable.faces import ColorBy, Face, face_of
 from octodesk.ui.timetable.grid import Grid
-from octodesk.ui.timetable.layout import Block, Layout, columns_of, days_shown, layout_of, relaid
+from octodesk.ui.timetable.layout import Block, Layout, columns_of, days_shown, hours_shown, layout_of, relaid
 
 LAYING = frozenset({"room", "day", "event"})
 """Tables a change of which may change columns or hours."""
+PERSONAL = frozenset({"contribution", "person"})
+"""And where one person's sessions are shown, these."""
 
 
 class Scene:
@@ -25,6 +26,8 @@ class Scene:
         self.document = document
         self.day: date | None = None
         self.rooms: tuple[str, ...] | None = None
+        self.person: str | None = None
+        self.sideways = False
         self.color_by: ColorBy = "track"
         self.selection: tuple[str, ...] = ()
         self._clashing: frozenset[str] = frozenset()
@@ -69,6 +72,19 @@ class Scene:
         self.rooms = None if rooms is None else tuple(rooms)
         self._lay_out()
 
+    def show_view(
+        self,
+        day: date | None,
+        *,
+        rooms: Sequence[str] | None = None,
+        person: str | None = None,
+        sideways: bool = False,
+    ) -> None:
+        """Another view altogether."""
+        self.day, self.person, self.sideways = day, person, sideways
+        self.rooms = None if rooms is None else tuple(rooms)
+        self._lay_out()
+
     def measure(self, *, scale: float, column_width: float, text: float = 1.0) -> None:
         """Another zoom, or another size of text; the blocks stay as they are."""
         grid = self.grid
@@ -79,6 +95,8 @@ class Scene:
             scale=scale,
             column_width=column_width,
             text=text,
+            sideways=self.sideways,
+            zone=self.document.event.time_zone,
         )
 
     def select(self, sessions: Iterable[str]) -> None:
@@ -112,9 +130,11 @@ class Scene:
         self.select(self.selection)
         if self.day is not None and self.day not in days_shown(document):
             self.day = days_shown(document)[0]
-        columns = columns_of(document, self.days, rooms=self.rooms)
+        self._forget_gone()
+        columns = columns_of(document, self.days, rooms=self.rooms, person=self.person)
         rows = None if touched is None else set(touched)
-        if rows is None or columns != self.grid.columns or any(table in LAYING for table, _ in rows):
+        laying = LAYING if self.person is None else LAYING | PERSONAL
+        if rows is None or columns != self.grid.columns or any(table in laying for table, _ in rows):
             self._lay_out()
         else:
             days = _days_of(before, rows) | _days_of(document, rows)
@@ -122,16 +142,24 @@ class Scene:
             self._measure_hours()
         return old != (self.grid.columns, self.grid.begins, self.grid.ends)
 
+    def _forget_gone(self) -> None:
+        """A room or person that is no more cannot be the view's."""
+        if self.person is not None and self.document.find("person", self.person) is None:
+            self.person = None
+        if self.rooms is not None:
+            live = self.document.table("room")
+            self.rooms = tuple(room for room in self.rooms if room in live) or None
+
     def _measure_hours(self) -> None:
-        begins, ends = timetable.hours_shown(self.document, self.days)
+        begins, ends = hours_shown(self.document, self.days)
         grid = self.grid
         if (begins, ends) != (grid.begins, grid.ends):
             self.grid = replace(grid, begins=begins, ends=ends)
 
     def _lay_out(self) -> None:
         days = self.days
-        columns = columns_of(self.document, days, rooms=self.rooms)
-        begins, ends = timetable.hours_shown(self.document, days)
+        columns = columns_of(self.document, days, rooms=self.rooms, person=self.person)
+        begins, ends = hours_shown(self.document, days)
         grid = self.grid
         self.grid = Grid.of(
             columns,
@@ -140,6 +168,8 @@ class Scene:
             scale=grid.scale,
             column_width=grid.column_width,
             text=grid.text,
+            sideways=self.sideways,
+            zone=self.document.event.time_zone,
         )
         self.layout = layout_of(self.document, columns)
 

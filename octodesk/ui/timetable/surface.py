@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -28,13 +28,13 @@ from octodesk.model.resolve import RowKey
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable import accessible, keys, tooltips
-from octodesk.ui.timetable.bars import ZONE_WIDTH, HourBar, RoomBar
 from octodesk.ui.timetable.beside import Beside
 from octodesk.ui.timetable.carrying import Grip
 from octodesk.ui.timetable.faces import ColorBy
+from octodesk.ui.timetable.framing import Frame
 from octodesk.ui.timetable.gestures import Locked
-from octodesk.ui.timetable.grid import Rect, fitting_scale, fitting_width
 from octodesk.ui.timetable.hand import DropTarget, Hand
+from octodesk.ui.timetable.layout import Block
 from octodesk.ui.timetable.picture import Picture
 from octodesk.ui.timetable.places import OldPlace, SuggestedPlace
 from octodesk.ui.timetable.scene import Scene
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.15
 HANDED = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
-COLUMN_WIDTH, DAYS_COLUMN_WIDTH = 170, 118
-"""The narrowest a column gets with one day in view, and with several."""
 
 
 class Surface(Spoken, QAbstractScrollArea):
@@ -70,10 +68,8 @@ class Surface(Spoken, QAbstractScrollArea):
         accessible.install()
         self.scene = Scene(document)
         self.theme = theme
-        self._zones: tuple[str, ...] = ()
-        self._fitted = True
         self._choices: DropChoices | None = None
-        self._hours, self._heads = HourBar(self), RoomBar(self)
+        self.frame = Frame(self)
         self.beside = Beside(self)
         self.hand = Hand(self)
         self.picture = Picture(self)
@@ -82,9 +78,9 @@ class Surface(Spoken, QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.viewport().setMouseTracking(True)
-        self._heads.day_clicked.connect(self.show_day)
+        self.frame.heads.day_clicked.connect(self.show_day)
         self.retranslate()
-        self._measure()
+        self.frame.measure()
 
     def retranslate(self) -> None:
         self.setAccessibleName(_("Timetable"))
@@ -106,7 +102,7 @@ class Surface(Spoken, QAbstractScrollArea):
         before = self.picture.look()
         selection = self.scene.selection
         if self.scene.change(document, touched):
-            self._measure()
+            self.frame.measure()
             self._repaint_all()
         else:
             self.picture.repaint_changed(before)
@@ -120,15 +116,32 @@ class Surface(Spoken, QAbstractScrollArea):
         if day == self.scene.day:
             return
         self.scene.show_day(day)
-        self._measure()
+        self.frame.measure()
         self._repaint_all()
         self.hand.renew()
         self.day_opened.emit(day)
 
+    def show_view(
+        self,
+        day: date | None,
+        *,
+        rooms: Sequence[str] | None = None,
+        person: str | None = None,
+        sideways: bool = False,
+    ) -> None:
+        """Another view: one day (None: all), these rooms (None: all), or all that a person does; time down or across."""
+        before = self.scene.day
+        self.scene.show_view(day, rooms=rooms, person=person, sideways=sideways)
+        self.frame.measure()
+        self._repaint_all()
+        self.hand.renew()
+        if before != day:
+            self.day_opened.emit(day)
+
     def show_rooms(self, rooms: Sequence[str] | None) -> None:
         """Only these rooms; None: all."""
         self.scene.show_rooms(rooms)
-        self._measure()
+        self.frame.measure()
         self._repaint_all()
 
     def color_by(self, color_by: ColorBy) -> None:
@@ -137,8 +150,7 @@ class Surface(Spoken, QAbstractScrollArea):
 
     def show_zones(self, zones: Sequence[str]) -> None:
         """Hours of these time zones too, beside the conference's own."""
-        self._zones = tuple(zones)
-        self._measure()
+        self.frame.show_zones(zones)
         self._repaint_all()
 
     def mark_clashing(self, sessions: Iterable[str]) -> None:
@@ -157,7 +169,7 @@ class Surface(Spoken, QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.picture.forget()
-        self._measure()
+        self.frame.measure()
         self._repaint_all()
 
     # -- what is selected
@@ -185,7 +197,8 @@ class Surface(Spoken, QAbstractScrollArea):
         if self.scene.day is not None:
             self.show_day(self.scene.document.day_of(placement))
         for block in self.scene.layout.of(session)[:1]:
-            self._scroll_into_view(block.rect(self.scene.grid))
+            grid = self.scene.grid
+            self.frame.reveal(grid.seen(block.rect(grid)))
 
     # -- dragging
 
@@ -231,17 +244,21 @@ class Surface(Spoken, QAbstractScrollArea):
     @property
     def offset(self) -> QPointF:
         """What of the whole timetable stands in the viewport's corner."""
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self.frame.offset
 
-    def zoom(self, factor: float, *, around: float | None = None) -> None:
-        """Changes pixels per minute; `around` is the height in the viewport whose minute stays where it is."""
+    def grid_point(self, at: QPointF) -> tuple[float, float]:
+        """Where a point of the viewport lies on the grid."""
+        there = at + self.offset
+        return self.scene.grid.at(there.x(), there.y())
+
+    def block_at(self, at: QPointF) -> Block | None:
+        """The block under a point of the viewport."""
         grid = self.scene.grid
-        at = self.viewport().height() / 2 if around is None else around
-        self._fitted = False
-        self._rescale(grid.scale * factor)
-        y = self.scene.grid.same_minute_at(at + self.offset.y(), grid)
-        self._set_ranges()
-        self.verticalScrollBar().setValue(round(y - at))
+        return self.scene.layout.at(grid, *self.grid_point(at)) if grid.columns else None
+
+    def zoom(self, factor: float, *, around: QPointF | None = None) -> None:
+        """Changes pixels per minute; what is at `around` in the viewport stays where it is."""
+        self.frame.zoom(factor, around=around)
         self.picture.settle()
         self._repaint_all()
         self.zoomed.emit(self.scene.grid.scale)
@@ -254,57 +271,19 @@ class Surface(Spoken, QAbstractScrollArea):
 
     def fit(self) -> None:
         """The whole day in the window's height."""
-        self._fitted = True
-        self._measure()
+        self.frame.fit()
+        self._repaint_all()
+        self.zoomed.emit(self.scene.grid.scale)
+
+    def fit_all(self) -> None:
+        """The whole day and every room in the window."""
+        self.frame.fit(narrow=True)
         self._repaint_all()
         self.zoomed.emit(self.scene.grid.scale)
 
     def scroll_towards(self, at: QPointF, reach: int) -> bool:
         """Scrolls where the pointer is near an edge of the viewport or beyond; whether anything moved."""
-        view, before = self.viewport().rect(), self.offset
-        if not QRectF(self.rect()).contains(at + QPointF(self.viewport().pos())):
-            return False
-        self.verticalScrollBar().setValue(round(before.y() + _push(at.y(), view.height(), reach)))
-        self.horizontalScrollBar().setValue(round(before.x() + _push(at.x(), view.width(), reach)))
-        return self.offset != before
-
-    def _scroll_into_view(self, rect: Rect) -> None:
-        view, offset = self.viewport().size(), self.offset
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        if rect.y < offset.y() or rect.bottom > offset.y() + view.height():
-            vertical.setValue(round(rect.y - (view.height() - min(rect.height, view.height())) / 2))
-        if rect.x < offset.x() or rect.right > offset.x() + view.width():
-            horizontal.setValue(round(rect.x - self.theme.px(20)))
-
-    def _measure(self) -> None:
-        """Fits margins, columns and hours to the size of the widget."""
-        left = self.theme.px(ZONE_WIDTH) * (1 + len(self._zones)) + self.theme.px(6)
-        top = RoomBar.height_for(self.scene, self.theme)
-        self.setViewportMargins(left, top, 0, 0)
-        self._hours.setGeometry(0, top, left, max(0, self.height() - top))
-        self._heads.setGeometry(0, 0, self.width(), top)
-        scale = self.scene.grid.scale
-        if self._fitted:
-            least = 0.75 * self.theme.factor
-            scale = max(least, fitting_scale(self.scene.grid, self.viewport().height()))
-        self._rescale(scale)
-        self._set_ranges()
-
-    def _rescale(self, scale: float) -> None:
-        least = COLUMN_WIDTH if len(self.scene.days) < 2 else DAYS_COLUMN_WIDTH
-        room = max(1, self.viewport().width())
-        width = fitting_width(self.scene.grid.columns, room, least=self.theme.px(least))
-        self.scene.measure(scale=scale, column_width=width, text=self.theme.factor)
-
-    def _set_ranges(self) -> None:
-        view, grid = self.viewport().size(), self.scene.grid
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        vertical.setRange(0, max(0, round(grid.height) - view.height()))
-        vertical.setPageStep(view.height())
-        vertical.setSingleStep(self.theme.px(24))
-        horizontal.setRange(0, max(0, round(grid.width) - view.width()))
-        horizontal.setPageStep(view.width())
-        horizontal.setSingleStep(self.theme.px(24))
+        return self.frame.scroll_towards(at, reach)
 
     # -- painting
 
@@ -312,21 +291,14 @@ class Surface(Spoken, QAbstractScrollArea):
         self.picture.paint(event.region())
 
     def _repaint_all(self) -> None:
-        self._repaint_bars()
+        self.frame.repaint_bars()
         self.viewport().update()
-
-    def _repaint_bars(self) -> None:
-        offset, width = self.offset, self._hours.width()
-        self._hours.show_scene(self.scene, self.theme, offset=int(offset.y()), zones=self._zones)
-        self._heads.show_scene(
-            self.scene, self.theme, offset=int(offset.x()), hours_width=width, zones=self._zones
-        )
 
     # -- what Qt tells
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._measure()
+        self.frame.measure()
         self._repaint_all()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -334,11 +306,11 @@ class Surface(Spoken, QAbstractScrollArea):
             self.viewport().update()
         else:
             self.viewport().scroll(dx, dy)
-        self._repaint_bars()
+        self.frame.repaint_bars()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), around=event.position().y())
+            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), around=event.position())
             event.accept()
         else:
             super().wheelEvent(event)
@@ -358,8 +330,7 @@ class Surface(Spoken, QAbstractScrollArea):
             self.hand.release(event.position(), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        at = event.position() + self.offset
-        block = self.scene.layout.at(self.scene.grid, at.x(), at.y())
+        block = self.block_at(event.position())
         if block is not None:
             self.opened.emit(block.session)
 
@@ -404,12 +375,5 @@ class Surface(Spoken, QAbstractScrollArea):
     def _pinch(self, event: QNativeGestureEvent) -> bool:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        self.zoom(1 + event.value(), around=event.position().y())
+        self.zoom(1 + event.value(), around=event.position())
         return True
-
-
-def _push(at: float, size: int, reach: int) -> float:
-    """How far to scroll: nothing in the middle, faster the nearer to the edge or beyond."""
-    if at < reach:
-        return (at - reach) / 2
-    return (at - (size - reach)) / 2 if at > size - reach else 0.0

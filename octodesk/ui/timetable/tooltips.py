@@ -20,10 +20,7 @@ def show(surface: Surface, event: QEvent) -> bool:
     """Shows the tooltip of what lies under the pointer, or hides the last one."""
     if not isinstance(event, QHelpEvent) or surface.hand.is_busy:
         return False
-    at = surface.offset + event.pos().toPointF()
-    block = (
-        surface.scene.layout.at(surface.scene.grid, at.x(), at.y()) if surface.scene.grid.columns else None
-    )
+    block = surface.block_at(event.pos().toPointF())
     if block is None:
         QToolTip.hideText()
     else:

@@ -153,3 +153,35 @@ def test_scale_stays_within_what_can_be_used() -> None:
 def test_after_midnight_counts_on_in_the_evening_it_belongs_to() -> None:
     assert minute_of(datetime(2021, 11, 17, 0, 30), TUESDAY) == 1470
     assert moment_of(1470, TUESDAY) == datetime(2021, 11, 17, 0, 30)
+
+
+OCTOBER = date(2026, 10, 25)
+"""The clocks of Paris go back from 3 to 2 on this morning."""
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute"), [("00:00", -60), ("01:30", 30), ("02:30", 90), ("03:00", 180), ("09:00", 540)]
+)
+def test_in_the_night_of_a_clock_change_minutes_are_elapsed_ones(hour: str, minute: int) -> None:
+    moment = datetime.fromisoformat(f"2026-10-25T{hour}")
+    assert minute_of(moment, OCTOBER, "Europe/Paris") == minute
+    assert moment_of(minute, OCTOBER, "Europe/Paris") == moment
+
+
+def test_the_hour_that_comes_twice_is_there_twice() -> None:
+    shown = [moment_of(minute, OCTOBER, "Europe/Paris").hour for minute in range(-60, 300, 60)]
+    assert shown == [0, 1, 2, 2, 3, 4]
+
+
+def test_on_any_other_day_they_are_those_on_the_wall() -> None:
+    for minute in range(-120, 1800, 7):
+        assert moment_of(minute, TUESDAY, "Europe/Paris") == moment_of(minute, TUESDAY)
+        assert minute_of(moment_of(minute, TUESDAY), TUESDAY, "Europe/Paris") == minute
+
+
+def test_what_is_seen_sideways_has_rooms_down_and_time_across() -> None:
+    grid = Grid.of([Column(TUESDAY, "A"), Column(TUESDAY, "B")], begins=0, ends=60, scale=2, sideways=True)
+    rect = grid.rect(first=1, last=1, begins=30, minutes=30)
+    assert grid.seen(rect) == Rect(rect.y, rect.x, rect.height, rect.width)
+    assert grid.at(*grid.at(3, 4)) == (3, 4)
+    assert grid.seen_size == (grid.height, grid.width)

@@ -13,7 +13,7 @@ from octodesk.model.fields import Placement
 from octodesk.ui.timetable.grid import Column, Grid, Rect
 from octodesk.ui.timetable.layout import Block, columns_of, days_shown, layout_of, relaid
 from tests.build import applied, at, conference, session
-from tests.ui.timetable.board import THURSDAY, WEDNESDAY, block, scene
+from tests.ui.timetable.board import THURSDAY, WEDNESDAY, block, scene, scene_of
 
 ROOM_A, ROOM_B, ROOM_C = (Column(WEDNESDAY, room) for room in "ABC")
 
@@ -144,3 +144,13 @@ def test_no_block_ever_hides_another(given_sessions: list[tuple[Placement, int]]
     ]
     assert overlapping == []
     assert set(layout.blocks) == {one.id for one in document.sessions}
+
+
+def test_three_hours_over_the_change_of_clocks_are_three_hours_high() -> None:
+    night = session("night", at("A", "01:30", day="2026-10-25"), minutes=180)
+    document = conference(night, session("dawn", at("A", "03:30", day="2026-10-25")))
+    shown = scene_of(document, date(2026, 10, 25))
+    first, second = block(shown, "night"), block(shown, "dawn")
+    assert (first.begins, first.minutes, first.lanes) == (30, 180, 1)
+    assert first.rect(shown.grid).bottom == second.rect(shown.grid).y
+    assert shown.grid.begins <= 30

@@ -108,7 +108,7 @@ def test_another_day_is_shown_and_told(stage: Make, qtbot: QtBot) -> None:
 
 def test_a_press_on_a_days_name_opens_it(stage: Make, qtbot: QtBot) -> None:
     shown = stage(session("yoga", at("A", "10:00")), day=None)
-    heads = shown.surface._heads
+    heads = shown.surface.frame.heads
     with qtbot.waitSignal(shown.surface.day_opened):
         QTest.mouseClick(heads, LEFT, NONE, QPoint(100, 8))
     assert shown.surface.scene.day == shown.surface.scene.document.days[0].date
