@@ -15,6 +15,8 @@ from datetime import datetime
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE, Author, Edit, Refused
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name
+from octodesk.model.fields import split_field
 from octodesk.model.log import Log
 from octodesk.model.resolve import RowKey
 from octodesk.model.stamped import ChangeRef, Stamp, Stamped, stamp, wall_words
@@ -78,7 +80,7 @@ class Desk:
     def apply(self, edit: Edit) -> None:
         """Makes an edit. One that changes nothing is dropped; one made by a listener waits until all have heard.
 
-        Raises StoreError, and has then changed nothing.
+        Raises StoreError, Refused("written-by-newer"), and has then changed nothing.
         """
         self._in_turn(lambda: self._apply(edit))
 
@@ -93,13 +95,22 @@ class Desk:
 
     def _apply(self, edit: Edit) -> None:
         if not edit.is_empty:
+            self._refuse_unreadable(edit)
             self._make(self._stamped(edit))
+
+    def _refuse_unreadable(self, edit: Edit) -> None:
+        """What a newer program wrote is not overwritten by one that shows a default in its place."""
+        keys = {(one.table, one.id, one.field) for one in edit.changes} & self.document.unreadable
+        if keys and edit.kind != "settle":
+            table, row_id, field = min(keys)
+            raise Refused("written-by-newer", table=table, id=row_id, field=split_field(field)[0])
 
     def replace(self, replaced: Stamped, edit: Edit) -> None:
         """Makes an edit that takes the place of one's newest one, both or neither: one undo then takes both back.
 
         What `replaced` wrote and `edit` does not touch stays. Raises Refused("others-built-on-it"), StoreError.
         """
+        self._refuse_unreadable(edit)
         self._refuse_if_built_on(replaced)
         self._in_turn(lambda: self._replace(replaced, edit))
 
@@ -190,21 +201,25 @@ class Desk:
 
     # -- merge
 
-    def merge(self, log: Log, *, received: bytes = b"", source: str = "") -> None:
-        """Takes in the edits of another copy of this event; where there is nothing new, nothing happens.
+    def merge(
+        self, log: Log, *, received: bytes = b"", source: str = "", enclosed: Enclosures = NOTHING_ENCLOSED
+    ) -> None:
+        """Takes in the edits of another copy of this event and what lies beside them.
 
         `received` are the bytes they came in, `source` says from whom or where, in a user's words: both are kept until
         the merge is undone. Raises Refused("other-event"), StoreError, Damaged.
         """
         if log.event != self._store.event_id:
             raise Refused("other-event", event=log.event)
-        self._in_turn(lambda: self._take_new(log, received, source))
+        self._in_turn(lambda: self._take_new(log, received, source, enclosed))
 
-    def _take_new(self, log: Log, received: bytes, source: str) -> None:
+    def _take_new(self, log: Log, received: bytes, source: str, enclosed: Enclosures) -> None:
         lacking = self._store.lacking(edit.id for edit in log)
         new = [edit for edit in log if edit.id in lacking]
         if new:
-            self._follow(self._store.merge(new, received=received, source=source))
+            self._follow(self._store.merge(new, received=received, source=source, enclosed=enclosed))
+        elif enclosed:
+            self._store.enclose(enclosed)
 
     def undo_merge(self) -> MergeStep | None:
         """Takes the edits of the newest merge out again, here alone, and gives it; None where nothing was merged.
@@ -226,6 +241,17 @@ class Desk:
     def log(self) -> Log:
         """All edits of the event, as they are now."""
         return self._store.log()
+
+    # -- what belongs to the event beside its edits
+
+    def enclosures(self) -> Enclosures:
+        return self._store.enclosures()
+
+    def attach(self, content: bytes) -> str:
+        """Keeps a photo, a logo or the like, and gives the name by which a field can refer to it. Raises StoreError."""
+        name = attachment_name(content)
+        self._store.enclose(Enclosures({name: content}))
+        return name
 
     # -- listeners
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from octodesk.desk import Desk, News
 from octodesk.edits.fields import set_field
 from octodesk.model.document import Document
 from octodesk.model.edit import Author, Change, Edit, Refused
+from octodesk.model.enclosures import Enclosures
 from octodesk.model.log import Log
 from octodesk.model.stamped import Stamped
 from octodesk.model.undo import MergeStep
@@ -246,3 +248,17 @@ def test_nothing_merged_is_no_step(sit: Sit) -> None:
     desk = sit(base())
     desk.merge(base_copy := desk.log(), source="Ben")
     assert (desk.undo_step(), desk.undo_merge(), len(desk.log())) == (None, None, len(base_copy))
+
+
+# -- what lies beside the edits
+
+
+def test_a_photo_attached_or_received_is_kept_once_and_outlives_the_undo_of_a_merge(sit: Sit) -> None:
+    desk = sit(base())
+    name = desk.attach(b"a photo")
+    assert (desk.attach(b"a photo"), desk.enclosures()) == (name, Enclosures({name: b"a photo"}))
+    theirs = Enclosures({hashlib.sha256(b"logo").hexdigest(): b"logo"})
+    desk.merge(bens(desk.log()), source="Ben", enclosed=theirs)
+    desk.undo()
+    desk.merge(desk.log(), enclosed=theirs)
+    assert desk.enclosures() == Enclosures({name: b"a photo"}).over(theirs)

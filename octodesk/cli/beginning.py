@@ -14,6 +14,7 @@ from octodesk.edits.versions import issue_version
 from octodesk.model.beginning import Pen, begun
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.identity import fresh_id
 from octodesk.model.stamped import wall_words
 from octodesk.wording.refusals import refusal
@@ -34,7 +35,8 @@ def begin(
         edit = _beginning(event_id, old, name, first_day, days, zone, languages)
     except Refused as wrong:
         raise Failure(WRONG_USAGE, refusal(old or Document(event_id), wrong)) from wrong
-    write_log(begun(edit, pen_of(author)), out, attachments=last_year.attachments if last_year else None)
+    beside = Enclosures(last_year.enclosed.attachments) if last_year else NOTHING_ENCLOSED
+    write_log(begun(edit, pen_of(author)), out, enclosed=beside)
 
 
 def pen_of(author: str | None) -> Pen:

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
@@ -18,6 +18,7 @@ from octodesk.exchange.whole_file import NotWritten, write_whole
 from octodesk.languages import _
 from octodesk.model.document import Document
 from octodesk.model.edit import Author
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.identity import author_id
 from octodesk.model.log import Log
 from octodesk.model.undo import Step
@@ -30,24 +31,24 @@ DEVICE = "command-line"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What FILE holds: the edits, and the attachments by the SHA-256 of their bytes."""
+    """What FILE holds: the edits, and what lies beside them."""
 
     log: Log
-    attachments: Mapping[str, bytes] = field(default_factory=dict)
+    enclosed: Enclosures = NOTHING_ENCLOSED
 
 
 def read_source(source: str, database: str | None = None) -> Source:
     """FILE: an `.octo` file, or `db:NAME`. Failure(3) says what is wrong with it."""
     if source.startswith("db:"):
-        from octodesk.cli.database import log_in_database
+        from octodesk.cli.database import event_in_database
 
-        return Source(log_in_database(source.removeprefix("db:"), database))
+        return Source(*event_in_database(source.removeprefix("db:"), database))
     path = Path(source)
     try:
         read = octo.read(path)
     except OctoFileError as wrong:
         raise Failure(UNREADABLE, file_failure(wrong, path)) from wrong
-    return Source(read.log, read.attachments)
+    return Source(read.log, read.enclosed)
 
 
 def read_log(source: str, database: str | None = None) -> Log:
@@ -132,11 +133,11 @@ def now() -> datetime:
 
 
 def write_log(
-    log: Log, out: str, *, attachments: Mapping[str, bytes] | None = None, compressed: bool = True
+    log: Log, out: str, *, enclosed: Enclosures = NOTHING_ENCLOSED, compressed: bool = True
 ) -> None:
     """Writes an `.octo` file, whole or not at all. Failure(4)."""
     try:
-        content = octo.write(log, attachments=attachments, compressed=compressed)
+        content = octo.write(log, enclosed=enclosed, compressed=compressed)
     except OctoFileError as wrong:
         raise Failure(UNWRITABLE, packing_failure(wrong, Path(out))) from wrong
     write_out(content, out)

@@ -12,6 +12,7 @@ from octodesk import languages
 from octodesk.cli.failing import UNREADABLE, Failure
 from octodesk.languages import _, ngettext
 from octodesk.model import clock
+from octodesk.model.enclosures import Enclosures
 from octodesk.model.log import Log
 from octodesk.store import reading
 from octodesk.store.contract import StoreError
@@ -19,11 +20,12 @@ from octodesk.store.reading import ListedEvent
 from octodesk.wording.failures import store_failure
 
 
-def log_in_database(name: str, url: str | None) -> Log:
-    """The edits of an event by id or short name. Failure(3) where there is none, or several."""
+def event_in_database(name: str, url: str | None) -> tuple[Log, Enclosures]:
+    """The edits of an event by id or short name, and what lies beside them. Failure(3) where there is none, or several."""
     with _failures():
         path = _path(url)
-        return reading.read_log(path, reading.find_event(reading.list_events(path), name))
+        event = reading.find_event(reading.list_events(path), name)
+        return reading.read_log(path, event), reading.read_enclosures(path, event)
 
 
 def events(url: str | None) -> list[dict[str, Any]]:

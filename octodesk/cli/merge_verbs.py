@@ -52,7 +52,7 @@ def merge(
 
     mine, other = read_source(ours, database), read_source(theirs, database)
     done = merged(mine, other, prefer=prefer, author=author)
-    write_log(done.log, out, attachments={**other.attachments, **mine.attachments})
+    write_log(done.log, out, enclosed=mine.enclosed.over(other.enclosed))
     if as_json:
         print_json(plain(done))
     else:

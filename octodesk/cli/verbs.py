@@ -135,7 +135,7 @@ def edit(*, source: str, edits: str, out: str, author: str | None, database: str
     opened = read_source(source, database)
     desk = desk_on(opened.log, author)
     apply_all(desk, entries)
-    write_log(desk.log(), out, attachments=opened.attachments)
+    write_log(desk.log(), out, enclosed=opened.enclosed)
 
 
 @octodesk.command()
@@ -171,7 +171,7 @@ def version(*, source: str, label: str, out: str, author: str | None, database: 
     opened = read_source(source, database)
     desk = desk_on(opened.log, author)
     issue(desk, label)
-    write_log(desk.log(), out, attachments=opened.attachments)
+    write_log(desk.log(), out, enclosed=opened.enclosed)
 
 
 @octodesk.command()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,7 @@ from octodesk.exchange.octo_errors import (
 )
 from octodesk.exchange.zip_container import LIMITS, Container, Limits, opened, packed
 from octodesk.model import stamped
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name
 from octodesk.model.fields import LARGEST
 from octodesk.model.log import Log
 from octodesk.model.stamped import Stamped
@@ -81,10 +82,10 @@ class _Line(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class OctoFile:
-    """What was read: the edits, the attachments by the SHA-256 of their bytes, and what the file said of itself."""
+    """What was read: the edits, what lies beside them, and what the file said of itself."""
 
     log: Log
-    attachments: Mapping[str, bytes]
+    enclosed: Enclosures
     manifest: Manifest
 
 
@@ -100,26 +101,29 @@ _VALUE_LEVEL = 3
 def write(
     log: Log,
     *,
-    attachments: Mapping[str, bytes] | None = None,
+    enclosed: Enclosures = NOTHING_ENCLOSED,
     compressed: bool = True,
     limits: Limits = LIMITS,
 ) -> bytes:
-    """The file of an event. Equal logs and attachments give equal bytes; without compression on every machine.
+    """The file of an event. Equal logs and enclosures give equal bytes; without compression on every machine.
 
-    `attachments` are by the SHA-256 (hex) of their bytes. Raises OctoFileError where a reader would refuse the file;
-    ValueError for a log without edits and for an attachment under a wrong name.
+    With parts that only a newer program understands it says that it is of that program's format, as they were read.
+    Raises OctoFileError where a reader would refuse the file; ValueError for a log without edits and for an attachment
+    under a wrong name.
     """
     if not len(log):
         raise ValueError("a log without edits is no event")
     entries = {EDITS: b"".join(_line(edit, limits) for edit in log)}
-    for name, content in sorted((attachments or {}).items()):
-        if hashlib.sha256(content).hexdigest() != name:
+    for name, content in sorted(enclosed.attachments.items()):
+        if attachment_name(content) != name:
             raise ValueError(f"attachment {name} is something else")
         entries[f"attachments/{name}"] = content
+    entries.update(sorted(enclosed.unknown.items()))
     listed = {
         name: Listed(hashlib.sha256(content).hexdigest(), len(content)) for name, content in entries.items()
     }
-    manifest = Manifest(len(log), listed, log.event, FORMAT, tuple(sorted(log.heads)), MIN_READER)
+    number = max(FORMAT, enclosed.format) if enclosed.unknown else FORMAT
+    manifest = Manifest(len(log), listed, log.event, number, tuple(sorted(log.heads)), MIN_READER)
     whole = {"mimetype": MIMETYPE, MANIFEST: _encoder.encode(manifest) + b"\n", **entries}
     return packed(whole.items(), compressed=compressed, limits=limits)
 
@@ -165,7 +169,7 @@ def read(content: bytes | Path, *, limits: Limits = LIMITS) -> OctoFile:
     manifest = _manifest(container, limits)
     _check_listing(container, manifest)
     log = _log(container, manifest, limits)
-    return OctoFile(log, _attachments(container, manifest), manifest)
+    return OctoFile(log, _enclosures(container, manifest), manifest)
 
 
 def bytes_of(path: Path, *, limits: Limits = LIMITS) -> bytes:
@@ -245,16 +249,21 @@ def _check_listing(container: Container, manifest: Manifest) -> None:
         raise FileDamaged("entry-missing", entry=EDITS)
 
 
-def _attachments(container: Container, manifest: Manifest) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
+def _enclosures(container: Container, manifest: Manifest) -> Enclosures:
+    attachments: dict[str, bytes] = {}
+    unknown: dict[str, bytes] = {}
     for name, listed in manifest.entries.items():
-        if not (match := _ATTACHMENT.fullmatch(name)):
+        if name == EDITS:
             continue
-        content = container.whole(name)
-        if not hashlib.sha256(content).hexdigest() == listed.sha256 == match[1]:
+        content, match = container.whole(name), _ATTACHMENT.fullmatch(name)
+        found = attachment_name(content)
+        if found != listed.sha256 or (match and found != match[1]):
             raise FileDamaged("entry-changed", entry=name)
-        found[match[1]] = content
-    return found
+        if match:
+            attachments[found] = content
+        else:
+            unknown[name] = content
+    return Enclosures(attachments, unknown, manifest.format if unknown else 0)
 
 
 def _log(container: Container, manifest: Manifest, limits: Limits) -> Log:

@@ -20,7 +20,7 @@ from octodesk.model.edit import ALIVE, Change, Edit
 from octodesk.model.fields import Placement, split_field
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey, FieldState, Life, RowKey
-from octodesk.model.row_values import references, table_of
+from octodesk.model.row_values import UnknownRow, is_readable, references, table_of
 from octodesk.model.rows import ROWS, Row, attribute, fields_of
 from octodesk.model.text import Text
 from octodesk.model.trying import trial
@@ -30,18 +30,10 @@ _T = TypeVar("_T")
 _NOTHING: Table = MappingProxyType({})
 
 
-class UnknownRow(KeyError):
-    """No live row with this id in this table."""
-
-    def __init__(self, table: str, row_id: str) -> None:
-        super().__init__(f"{table} {row_id}")
-        self.table, self.id = table, row_id
-
-
 class Document:
     """One event. Build it with `Document.of_log`, or empty and `with_delta`."""
 
-    __slots__ = ("_buried", "_checked", "_indexes", "_lives", "_open", "_tables", "event_id")
+    __slots__ = ("_buried", "_checked", "_indexes", "_lives", "_open", "_tables", "event_id", "unreadable")
 
     def __init__(
         self,
@@ -50,6 +42,7 @@ class Document:
         buried: Mapping[str, Table] | None = None,
         open_fields: Mapping[FieldKey, FieldState] | None = None,
         lives: Mapping[RowKey, Life] | None = None,
+        unreadable: frozenset[FieldKey] = frozenset(),
     ) -> None:
         """`lives` needs to hold only the contested rows."""
         self.event_id = event_id
@@ -57,6 +50,8 @@ class Document:
         self._buried = dict(buried or {})
         self._open = dict(open_fields or {})
         self._lives = dict(lives or {})
+        self.unreadable = unreadable
+        """Fields whose value only a newer program understands: rows hold the default there, which nobody chose."""
         self._indexes: dict[Any, tuple[tuple[Table, ...], Any]] = {}
         self._checked: dict[Any, Any] = {}
         """What of the indexes is known to hold for this document: asked for a thousand times where it is drawn."""
@@ -309,12 +304,14 @@ class Document:
         tables = {name: dict(table) for name, table in self._tables.items() if name in touched}
         buried = {name: dict(table) for name, table in self._buried.items() if name in touched}
         values: dict[RowKey, list[tuple[str, Any]]] = {}
-        open_fields = dict(self._open)
+        open_fields, unreadable = dict(self._open), self.unreadable - delta.fields.keys()
         for key, (_, after) in delta.fields.items():
             values.setdefault(key[:2], []).append((key[2], after.value if after.heads else None))
             open_fields.pop(key, None)
             if after.is_open and key[2] != ALIVE:
                 open_fields[key] = after
+            if not is_readable(key[0], key[2], after.value):
+                unreadable |= {key}
         lives = dict(self._lives)
         for row_key, life in delta.lives.items():
             bury_or_keep(tables, buried, row_key, values.get(row_key, ()), life)
@@ -322,7 +319,12 @@ class Document:
             if life.contested:
                 lives[row_key] = life
         next_document = Document(
-            self.event_id, {**self._tables, **tables}, {**self._buried, **buried}, open_fields, lives
+            self.event_id,
+            {**self._tables, **tables},
+            {**self._buried, **buried},
+            open_fields,
+            lives,
+            unreadable,
         )
         next_document._indexes = dict(self._indexes)
         next_document._bring_back(delta)
@@ -414,6 +416,7 @@ class Document:
             == {name: table for name, table in other._tables.items() if table}
             and _values(self._open) == _values(other._open)
             and self.contested == other.contested
+            and self.unreadable == other.unreadable
         )
 
     __hash__ = None  # type: ignore[assignment]

@@ -30,6 +30,31 @@ def references(row: Row) -> Iterable[RowKey]:
         yield from ((table, one) for one in value or () if one)
 
 
+class UnknownRow(KeyError):
+    """No live row with this id in this table."""
+
+    def __init__(self, table: str, row_id: str) -> None:
+        super().__init__(f"{table} {row_id}")
+        self.table, self.id = table, row_id
+
+
+def is_readable(table: str, field: str, value: Any) -> bool:
+    """Whether this program understands what a log field of its own holds; None, where a value was removed, says nothing."""
+    if value is None or table not in ROWS:
+        return True
+    name, language = split_field(field)
+    kind = fields_of(table).get(name)
+    if kind is None or kind.translated != bool(language):
+        return True
+    if kind.translated:
+        return isinstance(value, str)
+    try:
+        kind.read(value)
+    except Wrong:
+        return False
+    return True
+
+
 def with_field(row: Row, table: str, field: str, value: Any) -> Row:
     """The row with one log field set to plain JSON. None where a field knows no null, and what it cannot hold (from a
     newer program or a damaged log), reads as the field's default; what it does not know is passed over."""

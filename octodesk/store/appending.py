@@ -12,17 +12,19 @@ from sqlalchemy import Engine, and_, bindparam, func, select, tuple_
 
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped, read
 from octodesk.model.undo import MergeStep, Step
 from octodesk.store import history, merges, steps
 from octodesk.store.drafts import Drafts
+from octodesk.store.enclosing import enclose
 from octodesk.store.engine import driver, reading, writing
 from octodesk.store.history import EVENT
 from octodesk.store.joining import in_order
 from octodesk.store.log_rows import known_edits
-from octodesk.store.reading import as_damage, document_of, kept_value, log_of
+from octodesk.store.reading import as_damage, document_of, enclosures_of, kept_value, log_of
 from octodesk.store.tables import change, edit, head
 
 _T = TypeVar("_T")
@@ -91,7 +93,14 @@ class SqlStore:
         with reading(self._engine) as connection, as_damage(self._engine.url.database or ""):
             return ask(driver(connection), self._event_id)
 
+    def enclosures(self) -> Enclosures:
+        return self._whole(enclosures_of)
+
     # -- writing
+
+    def enclose(self, enclosed: Enclosures) -> None:
+        with writing(self._engine) as connection:
+            enclose(connection, self._event, enclosed)
 
     def append(self, edits: Sequence[Stamped]) -> Delta:
         with writing(self._engine) as connection:
@@ -109,10 +118,18 @@ class SqlStore:
 
     # -- merges, which can be taken out again here
 
-    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:
+    def merge(
+        self,
+        edits: Sequence[Stamped],
+        *,
+        received: bytes,
+        source: str,
+        enclosed: Enclosures = NOTHING_ENCLOSED,
+    ) -> Delta:
         before = self.heads()
         with writing(self._engine) as connection:
             delta = steps.take_in(connection, self._event, self._event_id, edits)
+            enclose(connection, self._event, enclosed)
             if delta.edits:
                 final = any(edit.redacts for edit in edits if edit.id in set(delta.edits))
                 lamport = connection.execute(_HIGHEST, {"in_event": self._event}).scalar_one()

@@ -20,7 +20,7 @@ from octodesk.model.rows import ROWS, Row, attribute, fields_of
 from octodesk.model.stamped import canonical
 from octodesk.model.text import Text
 
-RESOLVING = 1
+RESOLVING = 2
 """Raised when the same log is to give other rows than before: the tables are then built again."""
 
 _AS_THEY_ARE = frozenset({"words", "choice", "reference", "count", "minutes"})

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped
@@ -40,8 +41,16 @@ class EventStore(Protocol):
     def preview(self, edits: Sequence[Stamped]) -> Delta:
         """What `append` would do; nothing is kept. Raises as `append`."""
 
-    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:
-        """As `append`, and remembered as the newest merge, with the bytes the edits came in. Raises as `append`."""
+    def merge(
+        self,
+        edits: Sequence[Stamped],
+        *,
+        received: bytes,
+        source: str,
+        enclosed: Enclosures = NOTHING_ENCLOSED,
+    ) -> Delta:
+        """As `append`, and remembered as the newest merge, with the bytes the edits came in; what came beside them is
+        kept too, and stays where the merge is taken out. Raises as `append`."""
 
     def newest_merge(self) -> MergeStep | None: ...
 
@@ -71,6 +80,12 @@ class EventStore(Protocol):
 
     def lacking(self, edits: Iterable[str]) -> set[str]:
         """Which of these edit ids are not here."""
+
+    def enclosures(self) -> Enclosures:
+        """What belongs to the event beside its edits."""
+
+    def enclose(self, enclosed: Enclosures) -> None:
+        """Adds to that. Raises StoreError."""
 
     def log(self) -> Log:
         """All edits, gathered in memory."""

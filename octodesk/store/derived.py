@@ -12,15 +12,26 @@ from sqlalchemy.dialects.sqlite import insert
 from octodesk.model.delta import Delta, lives_of, states_of, whole
 from octodesk.model.edit import ALIVE
 from octodesk.model.log import Log
-from octodesk.model.resolve import FieldKey, Life, RowKey
-from octodesk.model.row_values import row_from, with_field
+from octodesk.model.resolve import FieldKey, FieldState, Life, RowKey
+from octodesk.model.row_values import is_readable, row_from, with_field
 from octodesk.model.rows import ROWS, Row
 from octodesk.store.bulk import run_many
 from octodesk.store.columns import json_words, row_table, shape
 from octodesk.store.file_format import SHAPE
 from octodesk.store.history import EVENT, WANTED
 from octodesk.store.joining import in_order
-from octodesk.store.tables import DERIVED, KEPT, OF_ROWS, contested, edit, head, in_force, open_field, setting
+from octodesk.store.tables import (
+    DERIVED,
+    KEPT,
+    OF_ROWS,
+    contested,
+    edit,
+    head,
+    in_force,
+    open_field,
+    setting,
+    unreadable,
+)
 
 _EDIT_NUMBER = (
     select(edit.c.number).where(edit.c.event == EVENT, edit.c.id == bindparam("of")).scalar_subquery()
@@ -57,6 +68,13 @@ _SETTLE = delete(open_field).where(
     open_field.c.row_id == bindparam("its_row"),
     open_field.c.field == bindparam("its_field"),
 )
+_UNREADABLE = insert(unreadable)
+_READABLE = delete(unreadable).where(
+    unreadable.c.event == EVENT,
+    unreadable.c.table_name == bindparam("its_table"),
+    unreadable.c.row_id == bindparam("its_row"),
+    unreadable.c.field == bindparam("its_field"),
+)
 _CONTEST = insert(contested)
 _UNCONTEST = delete(contested).where(
     contested.c.event == EVENT,
@@ -70,6 +88,7 @@ def write_delta(connection: Connection, event: int, delta: Delta) -> None:
     _write_heads(connection, event, delta)
     _write_rows(connection, event, delta)
     _write_open(connection, event, delta)
+    _write_unreadable(connection, event, delta)
     _write_contested(connection, event, delta.lives)
 
 
@@ -128,6 +147,17 @@ def _write_open(connection: Connection, event: int, delta: Delta) -> None:
         (opened if after.is_open else settled).append(key)
     run_many(connection, _SETTLE, [_named(event, key) for key in settled])
     run_many(connection, _OPEN, [_columns(event, key) for key in opened])
+
+
+def _write_unreadable(connection: Connection, event: int, delta: Delta) -> None:
+    before = [key for key, (state, _) in delta.fields.items() if not _is_readable(key, state)]
+    after = [key for key, (_, state) in delta.fields.items() if not _is_readable(key, state)]
+    run_many(connection, _READABLE, [_named(event, key) for key in before])
+    run_many(connection, _UNREADABLE, [_columns(event, key) for key in after])
+
+
+def _is_readable(key: FieldKey, state: FieldState) -> bool:
+    return is_readable(key[0], key[2], state.value)
 
 
 def _write_contested(connection: Connection, event: int, lives: Mapping[RowKey, Life]) -> None:

@@ -9,11 +9,13 @@ from types import TracebackType
 
 from sqlalchemy import delete, insert
 
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.store import migrations, steps
 from octodesk.store.appending import SqlStore
 from octodesk.store.backup import damage_of, verified_copy
 from octodesk.store.contract import StoreError
+from octodesk.store.enclosing import enclose
 from octodesk.store.engine import driver, engine_on, reading, writing
 from octodesk.store.errors import as_store_error
 from octodesk.store.locking import WritingLock
@@ -101,7 +103,7 @@ class Database:
             number = event_number(driver(connection), event_id)
         return SqlStore(self._engine, number, event_id)
 
-    def add(self, log: Log) -> SqlStore:
+    def add(self, log: Log, enclosed: Enclosures = NOTHING_ENCLOSED) -> SqlStore:
         """A new event from all its edits. Raises StoreError("event-known") where it is there already, Damaged."""
         with writing(self._engine) as connection:
             known = (
@@ -112,6 +114,7 @@ class Database:
             number = connection.execute(insert(event_list), {"id": log.event}).inserted_primary_key
             assert number is not None
             steps.take_in(connection, number[0], log.event, list(log))
+            enclose(connection, number[0], enclosed)
         return SqlStore(self._engine, number[0], log.event)
 
     def remove(self, event_id: str) -> None:

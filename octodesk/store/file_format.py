@@ -12,8 +12,10 @@ from octodesk.store.contract import StoreError
 
 APPLICATION_ID = 0x4F63746F
 """"Octo", in the header of the file."""
-VERSION = 2
+VERSION = 3
 """Of the tables that are kept. The state tables have none: see SHAPE."""
+WITH_ENCLOSURES = 3
+"""The first version with tables for what belongs to an event beside its edits."""
 SHAPE = "derived-shape"
 """The setting that says which shape the state tables have; where it is another than ours they are made anew."""
 

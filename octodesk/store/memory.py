@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from octodesk.model import undo
 from octodesk.model.delta import Delta, delta_of, lives_of, states_of, states_of_row
 from octodesk.model.document import Document
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.model.resolve import ABSENT, FieldKey, FieldState, Life, RowKey
 from octodesk.model.stamped import ChangeRef, Stamped
@@ -17,8 +18,8 @@ from octodesk.model.undo import MergeStep, Step
 class MemoryStore:
     """An event's log with the state of every field beside it. The log handed over is its own from then on."""
 
-    def __init__(self, log: Log) -> None:
-        self._log = log
+    def __init__(self, log: Log, enclosed: Enclosures = NOTHING_ENCLOSED) -> None:
+        self._log, self._enclosed = log, enclosed
         self._states = states_of(log)
         self._merges: list[MergeStep] = []
 
@@ -39,9 +40,17 @@ class MemoryStore:
     def preview(self, edits: Sequence[Stamped]) -> Delta:
         return MemoryStore(self._log.copy()).append(edits)
 
-    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:  # noqa: ARG002 - a file is there
+    def merge(
+        self,
+        edits: Sequence[Stamped],
+        *,
+        received: bytes,  # noqa: ARG002 - who works on a file has it there
+        source: str,
+        enclosed: Enclosures = NOTHING_ENCLOSED,
+    ) -> Delta:
         heads = self.heads()
         delta = self.append(edits)
+        self.enclose(enclosed)
         if delta.edits:
             final = any(self._log[edit].redacts for edit in delta.edits)
             self._merges.append(MergeStep(heads, delta.edits, source, self.next_lamport() - 1, final))
@@ -102,6 +111,12 @@ class MemoryStore:
 
     def lacking(self, edits: Iterable[str]) -> set[str]:
         return {edit for edit in edits if edit not in self._log}
+
+    def enclosures(self) -> Enclosures:
+        return self._enclosed
+
+    def enclose(self, enclosed: Enclosures) -> None:
+        self._enclosed = enclosed.over(self._enclosed)
 
     def log(self) -> Log:
         return self._log.copy()

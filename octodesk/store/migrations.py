@@ -34,7 +34,19 @@ def _merges_say_more(connection: Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_merges_say_more,)
+def _files_lie_beside_the_edits(connection: Connection) -> None:
+    connection.exec_driver_sql(
+        "CREATE TABLE attachment (event INTEGER NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL,"
+        " PRIMARY KEY (event, sha256), FOREIGN KEY(event) REFERENCES event_list (event)) STRICT"
+    )
+    connection.exec_driver_sql(
+        "CREATE TABLE unknown_part (event INTEGER NOT NULL, name TEXT NOT NULL, format INTEGER NOT NULL,"
+        " content BLOB NOT NULL, PRIMARY KEY (event, name),"
+        " FOREIGN KEY(event) REFERENCES event_list (event)) STRICT"
+    )
+
+
+STEPS: tuple[Step, ...] = (_merges_say_more, _files_lie_beside_the_edits)
 """The nth leads from version n to n + 1. Never changed once released: they are how old databases are opened for ever."""
 
 

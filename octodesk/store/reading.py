@@ -17,6 +17,7 @@ from typing import Any
 
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey, FieldState, Head, Life, RowKey
 from octodesk.model.rows import ROWS, Row, references_of
@@ -25,7 +26,7 @@ from octodesk.model.text import Text
 from octodesk.store.columns import row_table
 from octodesk.store.contract import StoreError
 from octodesk.store.errors import as_store_error
-from octodesk.store.file_format import has_our_shape, version_of
+from octodesk.store.file_format import WITH_ENCLOSURES, has_our_shape, version_of
 
 PATIENCE = 5.0
 """Seconds to wait while somebody else holds the file."""
@@ -85,6 +86,14 @@ def read_log(path: Path, event_id: str) -> Log:
         if connection is None:
             raise StoreError("unknown-event", event_id)
         return log_of(connection, event_id)
+
+
+def read_enclosures(path: Path, event_id: str) -> Enclosures:
+    """What belongs to an event beside its edits. Raises StoreError("unknown-event")."""
+    with opened(path) as connection:
+        if connection is None:
+            raise StoreError("unknown-event", event_id)
+        return enclosures_of(connection, event_id)
 
 
 def read_settings(path: Path) -> dict[str, Any]:
@@ -212,7 +221,8 @@ def document_of(connection: sqlite3.Connection, event_id: str) -> Document:
         (table, row): Life(alive=True, contested=what)
         for table, row, what in connection.execute(_CONTESTED, (event,))
     }
-    document = Document(event_id, tables, buried, _open_fields(connection, event), lives)
+    unreadable = frozenset(connection.execute(_UNREADABLE, (event,)))
+    document = Document(event_id, tables, buried, _open_fields(connection, event), lives, unreadable)
     return document.with_delta(Delta(lives=_referring(tables, lives)))
 
 
@@ -235,6 +245,7 @@ def _referring(tables: dict[str, dict[str, Row]], lives: dict[RowKey, Life]) -> 
 
 
 _CONTESTED = "SELECT table_name, row_id, question FROM contested WHERE event = ?"
+_UNREADABLE = "SELECT table_name, row_id, field FROM unreadable WHERE event = ?"
 _OPEN = """
     SELECT it.table_name, it.row_id, it.field, edit.id, change.place, change.value, change.first
     FROM open_field AS it
@@ -267,6 +278,22 @@ def log_of(connection: sqlite3.Connection, event_id: str) -> Log:
         values.setdefault(edit, []).append(kept_value(salt, value))
     cores = connection.execute(_CORES, (event,))
     return Log(read(edit_id, core, values.get(number, [])) for number, edit_id, core in cores)
+
+
+def enclosures_of(connection: sqlite3.Connection, event_id: str) -> Enclosures:
+    """What belongs to an event beside its edits. Raises Damaged."""
+    event = event_number(connection, event_id)
+    if version_of(connection, "") < WITH_ENCLOSURES:
+        return NOTHING_ENCLOSED
+    found = dict(connection.execute("SELECT sha256, content FROM attachment WHERE event = ?", (event,)))
+    for name, content in found.items():
+        if attachment_name(content) != name:
+            raise Damaged("attachment-changed", attachment=name)
+    parts = connection.execute(
+        "SELECT name, format, content FROM unknown_part WHERE event = ?", (event,)
+    ).fetchall()
+    newest = max((number for _, number, _ in parts), default=0)
+    return Enclosures(found, {name: content for name, _, content in parts}, newest)
 
 
 def kept_value(salt: str | None, value: str | None) -> tuple[str, Any] | None:

@@ -186,6 +186,25 @@ merge_step = Table(
     sqlite_strict=True,
 )
 
+attachment = Table(
+    "attachment",
+    KEPT,
+    _event(),
+    _words("sha256", key=True),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+unknown_part = Table(
+    "unknown_part",
+    KEPT,
+    _event(),
+    _words("name", key=True),
+    _number("format"),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
 setting = Table(
     "setting",
     KEPT,
@@ -219,6 +238,18 @@ open_field = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+unreadable = Table(
+    "unreadable",
+    DERIVED,
+    _event(),
+    _words("table_name", key=True),
+    _words("row_id", key=True),
+    _words("field", key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Fields whose value only a newer program understands; the column holds the default."""
 
 contested = Table(
     "contested",

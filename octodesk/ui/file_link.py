@@ -6,7 +6,7 @@ Every edit is safe in the local database at once; the file is for handing on, so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from octodesk.exchange.octo_errors import OctoFileError
 from octodesk.exchange.whole_file import NotWritten, write_whole
 from octodesk.languages import _, ngettext
 from octodesk.model.edit import Refused
+from octodesk.model.enclosures import Enclosures
 from octodesk.model.log import Log
 from octodesk.model.stamped import Damaged
 from octodesk.store.contract import StoreError
@@ -38,11 +39,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """A file as it was read: its bytes, its edits and attachments, and which state of the file that was."""
+    """A file as it was read: its bytes, its edits, what lies beside them, and which state of the file that was."""
 
     content: bytes
     log: Log
-    attachments: Mapping[str, bytes]
+    enclosed: Enclosures
     state: tuple[int, int, int]
 
 
@@ -57,7 +58,7 @@ def read_file(path: Path) -> There:
     state = state_of(path)
     content = octo.bytes_of(path)
     found = octo.read(content)
-    return There(content, found.log, found.attachments, state)
+    return There(content, found.log, found.enclosed, state)
 
 
 def state_of(path: Path) -> tuple[int, int, int]:
@@ -141,27 +142,29 @@ class FileLink(QObject):
                 lambda: read_file(target), done=self._merge_into(target), failed=self._failed_at(target)
             )
         else:
-            self._write(target, {}, state_of(target))
+            self._write(target, state_of(target))
 
     def _merge_into(self, target: Path) -> Callable[[There], None]:
         def merge(there: There) -> None:
             try:
-                self._bench.desk.merge(there.log, received=there.content, source=target.name)
+                self._bench.desk.merge(
+                    there.log, received=there.content, source=target.name, enclosed=there.enclosed
+                )
             except (Refused, StoreError, Damaged) as wrong:
                 self._failed_at(target)(wrong)
                 return
-            self._write(target, there.attachments, there.state)
+            self._write(target, there.state)
 
         return merge
 
-    def _write(self, target: Path, attachments: Mapping[str, bytes], state: tuple[int, int, int]) -> None:
+    def _write(self, target: Path, state: tuple[int, int, int]) -> None:
         """Writes over the state of the file that was read; where a colleague was quicker, all begins again."""
-        log = self._bench.desk.log()
+        log, enclosed = self._bench.desk.log(), self._bench.desk.enclosures()
 
         def write() -> Written:
             from octodesk.exchange import octo
 
-            content = octo.write(log, attachments=attachments)
+            content = octo.write(log, enclosed=enclosed)
             if state_of(target) != state:
                 raise FileChanged
             write_whole(target, content)

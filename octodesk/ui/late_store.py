@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped
@@ -43,8 +44,15 @@ class LateStore:
     def preview(self, edits: Sequence[Stamped]) -> Delta:
         return self.store.preview(edits)
 
-    def merge(self, edits: Sequence[Stamped], *, received: bytes, source: str) -> Delta:
-        return self.store.merge(edits, received=received, source=source)
+    def merge(
+        self,
+        edits: Sequence[Stamped],
+        *,
+        received: bytes,
+        source: str,
+        enclosed: Enclosures = NOTHING_ENCLOSED,
+    ) -> Delta:
+        return self.store.merge(edits, received=received, source=source, enclosed=enclosed)
 
     def newest_merge(self) -> MergeStep | None:
         return self.store.newest_merge()
@@ -75,6 +83,12 @@ class LateStore:
 
     def lacking(self, edits: Iterable[str]) -> set[str]:
         return self.store.lacking(edits)
+
+    def enclosures(self) -> Enclosures:
+        return self.store.enclosures()
+
+    def enclose(self, enclosed: Enclosures) -> None:
+        self.store.enclose(enclosed)
 
     def log(self) -> Log:
         return self.store.log()

@@ -122,10 +122,14 @@ class Program(QObject):
         there, source = opened.there, opened.path.name
         event = there.log.event
         if event in self.windows:
-            self.windows[event].bench.desk.merge(there.log, received=there.content, source=source)
+            self.windows[event].bench.desk.merge(
+                there.log, received=there.content, source=source, enclosed=there.enclosed
+            )
             _forward(self.windows[event])
         else:
-            self._open_store(self._shelf.take_in(there.log, received=there.content, source=source))
+            self._open_store(
+                self._shelf.take_in(there.log, received=there.content, source=source, enclosed=there.enclosed)
+            )
         self.windows[event].file.came_from(opened.path, {edit.id for edit in there.log})
 
     def _not_opened(self, path: Path, wrong: BaseException) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from octodesk.model.edit import Author
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.store import reading
 from octodesk.store.contract import StoreError
@@ -67,10 +68,12 @@ class Shelf:
         """Raises StoreError("unknown-event")."""
         return LateStore(reading.read_document(self._path, event), lambda: self.database.open(event))
 
-    def take_in(self, log: Log, *, received: bytes = b"", source: str = "") -> SqlStore:
+    def take_in(
+        self, log: Log, *, received: bytes = b"", source: str = "", enclosed: Enclosures = NOTHING_ENCLOSED
+    ) -> SqlStore:
         """The conference of a log: a new one, or the one that is here with what it lacked, as Desk.merge takes it."""
         try:
-            return self.database.add(log)
+            return self.database.add(log, enclosed)
         except StoreError as wrong:
             if wrong.reason != "event-known":
                 raise
@@ -78,7 +81,9 @@ class Shelf:
         lacking = store.lacking(edit.id for edit in log)
         new = [edit for edit in log if edit.id in lacking]
         if new:
-            store.merge(new, received=received, source=source)
+            store.merge(new, received=received, source=source, enclosed=enclosed)
+        else:
+            store.enclose(enclosed)
         return store
 
     def drafts(self, event: str) -> Drafts:

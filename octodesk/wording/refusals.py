@@ -84,6 +84,10 @@ _FACTS: Mapping[str, Callable[[Document, Any], str]] = {
 }
 
 _SENTENCES: Mapping[str, str] = {
+    "written-by-newer": N_(
+        "{table}, {field}: this was written by a newer version of OctoDesk and cannot be changed here."
+        " Update OctoDesk first."
+    ),
     "edited-since-merge": N_(
         "Taking in “{source}” cannot be undone: you have made changes since. Take those back first."
     ),

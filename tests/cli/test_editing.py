@@ -14,6 +14,7 @@ from octodesk.desk import Desk
 from octodesk.edits.verbs import VERBS, Hand, edit_of
 from octodesk.exchange import octo
 from octodesk.model.edit import Author
+from octodesk.model.enclosures import Enclosures
 from octodesk.store.memory import MemoryStore
 from tests.cli.running import Command
 
@@ -190,10 +191,10 @@ def test_nonsense_is_refused_in_one_line(run: Command, sample: str, entry: objec
 def test_attachments_come_along(run: Command, sample: str) -> None:
     photo = b"a photo"
     name = hashlib.sha256(photo).hexdigest()
-    Path("p.octo").write_bytes(octo.write(octo.read(Path(sample)).log, attachments={name: photo}))
+    Path("p.octo").write_bytes(octo.write(octo.read(Path(sample)).log, enclosed=Enclosures({name: photo})))
     run.edited("p.octo", "t.octo", RESIZE)
     run.done("version", "t.octo", "Version 2", "-o", "v.octo")
     run.done("new", "--from", "v.octo", "-o", "n.octo", "--name", "X", "--first-day", "2022-11-15")
-    assert [dict(octo.read(Path(one)).attachments) for one in ("t.octo", "v.octo", "n.octo")] == [
+    assert [dict(octo.read(Path(one)).enclosed.attachments) for one in ("t.octo", "v.octo", "n.octo")] == [
         {name: photo}
     ] * 3

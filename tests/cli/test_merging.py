@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from octodesk.exchange import octo
+from octodesk.model.enclosures import Enclosures
 from tests.cli.running import Command
 
 Entries = tuple[dict[str, Any], ...]
@@ -284,6 +285,6 @@ def test_attachments_of_both_sides_come_along(apart: Colleagues) -> None:
     for file, content in (("a.octo", b"one"), ("b.octo", b"two")):
         path = apart.run.folder / file
         kept = {hashlib.sha256(content).hexdigest(): content}
-        path.write_bytes(octo.write(octo.read(path).log, attachments=kept))
+        path.write_bytes(octo.write(octo.read(path).log, enclosed=Enclosures(kept)))
     apart.merge()
-    assert sorted(octo.read(apart.run.folder / "m.octo").attachments.values()) == [b"one", b"two"]
+    assert sorted(octo.read(apart.run.folder / "m.octo").enclosed.attachments.values()) == [b"one", b"two"]

@@ -20,6 +20,7 @@ from octodesk.exchange import octo
 from octodesk.exchange.octo_errors import FileDamaged, OctoFileError
 from octodesk.exchange.zip_container import LIMITS, Limits, packed
 from octodesk.model.edit import Change, Edit
+from octodesk.model.enclosures import Enclosures
 from octodesk.model.log import Log
 from octodesk.model.stamped import Stamped, canonical
 from tests.build import ANA, BEN, at, log_of, part, person, point, session, stamped_into
@@ -64,11 +65,11 @@ def _placed(session_id: str, room: str, start: str) -> Change:
 
 
 def a_file(log: Log | None = None) -> bytes:
-    return octo.write(log or busy_log(), attachments=ATTACHMENTS)
+    return octo.write(log or busy_log(), enclosed=Enclosures(ATTACHMENTS))
 
 
 def same(found: octo.OctoFile, log: Log) -> bool:
-    return (list(found.log), found.attachments) == (list(log), ATTACHMENTS)
+    return (list(found.log), found.enclosed.attachments) == (list(log), ATTACHMENTS)
 
 
 Answer = tuple[type[OctoFileError], str, dict[str, Any]]

@@ -20,6 +20,7 @@ from octodesk.exchange.octo_errors import FileDamaged, FileTooLarge
 from octodesk.exchange.zip_container import LIMITS
 from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit
+from octodesk.model.enclosures import Enclosures
 from octodesk.model.fields import LARGEST
 from octodesk.model.log import Log
 from tests.build import log_of, stamped_into
@@ -48,7 +49,7 @@ def set_to(value: Any) -> Log:
 
 def test_what_is_written_is_read_again() -> None:
     log = busy_log()
-    found = octo.read(octo.write(log, attachments=ATTACHMENTS))
+    found = octo.read(octo.write(log, enclosed=Enclosures(ATTACHMENTS)))
     assert same(found, log)
     assert (found.log.heads, found.log.damage()) == (log.heads, [])
     assert Document.of_log(found.log) == Document.of_log(log)
@@ -87,13 +88,15 @@ def test_equal_logs_give_equal_bytes() -> None:
     log = busy_log()
     order = list(log)
     shuffled = Log([*order[1::2], *order[::2]])
-    assert octo.write(log, attachments=ATTACHMENTS) == octo.write(shuffled, attachments=ATTACHMENTS)
+    assert octo.write(log, enclosed=Enclosures(ATTACHMENTS)) == octo.write(
+        shuffled, enclosed=Enclosures(ATTACHMENTS)
+    )
 
 
 def test_reading_and_writing_again_gives_the_same_bytes() -> None:
     content = a_file()
     found = octo.read(content)
-    assert octo.write(found.log, attachments=found.attachments) == content
+    assert octo.write(found.log, enclosed=found.enclosed) == content
 
 
 def test_the_names_of_a_value_are_written_in_order() -> None:
@@ -157,7 +160,7 @@ def test_a_value_removed_for_good_is_null_in_the_file() -> None:
 
 def test_without_compression_all_is_stored() -> None:
     log = busy_log()
-    content = octo.write(log, attachments=ATTACHMENTS, compressed=False)
+    content = octo.write(log, enclosed=Enclosures(ATTACHMENTS), compressed=False)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert {one.compress_type for one in archive.infolist()} == {zipfile.ZIP_STORED}
     assert same(octo.read(content), log)
@@ -167,7 +170,10 @@ def test_without_compression_all_is_stored() -> None:
 def test_an_attachment_that_packs_too_well_is_stored(size: int) -> None:
     blank = bytes(size)
     attachments = {hashlib.sha256(blank).hexdigest(): blank}
-    assert octo.read(octo.write(busy_log(), attachments=attachments)).attachments == attachments
+    assert (
+        octo.read(octo.write(busy_log(), enclosed=Enclosures(attachments))).enclosed.attachments
+        == attachments
+    )
 
 
 def test_a_file_packed_by_another_program_is_read() -> None:
@@ -211,7 +217,7 @@ def test_a_log_without_edits_is_not_written() -> None:
 
 def test_an_attachment_under_a_wrong_name_is_not_written() -> None:
     with pytest.raises(ValueError, match="something else"):
-        octo.write(busy_log(), attachments={"0" * 64: b"photo"})
+        octo.write(busy_log(), enclosed=Enclosures({"0" * 64: b"photo"}))
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from octodesk.exchange.octo_errors import (
     NotAnOctoFile,
 )
 from octodesk.exchange.zip_container import LIMITS, Limits
+from octodesk.model.enclosures import Enclosures
 from tests.exchange.nobody import as_nobody
 from tests.exchange.octo_files import (
     ATTACHMENTS,
@@ -316,7 +317,7 @@ def test_an_attachment_that_is_not_what_its_name_says() -> None:
 
 
 def test_a_bit_that_fell_over_in_an_attachment() -> None:
-    stored = octo.write(busy_log(), attachments=ATTACHMENTS, compressed=False)
+    stored = octo.write(busy_log(), enclosed=Enclosures(ATTACHMENTS), compressed=False)
     place = stored.index(PHOTO) + 100
     fallen = stored[:place] + bytes([stored[place] ^ 1]) + stored[place + 1 :]
     assert answer(fallen) == damaged("entry-contents", entry=PHOTO_NAME)

@@ -31,7 +31,7 @@ from tests.exchange.octo_files import (
 EXAMPLES = settings().max_examples
 LOG = busy_log()
 GOOD = a_file(LOG)
-STORED = octo.write(LOG, attachments=octo.read(GOOD).attachments, compressed=False)
+STORED = octo.write(LOG, enclosed=octo.read(GOOD).enclosed, compressed=False)
 LINES = raw_lines(GOOD)
 MANIFEST = dict(entries_of(GOOD))[octo.MANIFEST]
 

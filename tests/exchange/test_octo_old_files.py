@@ -132,7 +132,7 @@ def test_a_file_of_format_1_gives_its_conference() -> None:
 def test_a_file_of_format_1_gives_its_edits_and_attachments() -> None:
     found = octo.read(FORMAT_1)
     assert [(edit.kind, edit.label, edit.author.name) for edit in found.log] == EDITS
-    assert found.attachments == {PHOTO_NAME: PHOTO}
+    assert found.enclosed.attachments == {PHOTO_NAME: PHOTO}
     assert found.log.heads == {
         "2f42eaa852cc6419c78bd2c13098695e506191b95202905245b07e9d34a6307a",
         "edd69f3451978ea27f8236152c8b292c37c304e80321c1f0ac0070408c35d35d",
@@ -142,6 +142,6 @@ def test_a_file_of_format_1_gives_its_edits_and_attachments() -> None:
 
 def test_without_compression_the_bytes_are_the_same_on_every_machine() -> None:
     found = octo.read(FORMAT_1)
-    content = octo.write(found.log, attachments=found.attachments, compressed=False)
+    content = octo.write(found.log, enclosed=found.enclosed, compressed=False)
     expected = "d2f5a3a33a88ba8f94fa1d7e1380e5b9948800f8273bf3ac9b224677948c460f"
     assert hashlib.sha256(content).hexdigest() == expected

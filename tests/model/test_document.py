@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from octodesk.model.document import Document, UnknownRow
+from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit
-from octodesk.model.row_values import table_of
+from octodesk.model.row_values import UnknownRow, table_of
 from octodesk.model.rows import (
     Contact,
     Donor,

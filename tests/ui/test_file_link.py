@@ -15,6 +15,7 @@ from octodesk.edits.fields import set_field
 from octodesk.exchange import octo
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit
+from octodesk.model.enclosures import Enclosures
 from octodesk.ui.main_window import MainWindow
 from octodesk.ui.workbench import Notice
 from tests.build import BEN, desk_on
@@ -111,10 +112,10 @@ def test_a_colleague_who_writes_between_our_reading_and_writing_loses_nothing(
 def test_attachments_in_the_file_stay_there(qtbot: QtBot, opened: MainWindow, path: Path) -> None:
     photo = b"a photograph"
     name = hashlib.sha256(photo).hexdigest()
-    path.write_bytes(octo.write(octo.read(path).log, attachments={name: photo}))
+    path.write_bytes(octo.write(octo.read(path).log, enclosed=Enclosures({name: photo})))
     opened.bench.do(lambda document: titled(document, "Slow yoga"))
     assert save(qtbot, opened)
-    assert dict(octo.read(path).attachments) == {name: photo}
+    assert dict(octo.read(path).enclosed.attachments) == {name: photo}
 
 
 def test_a_file_that_is_gone_is_written_anew(qtbot: QtBot, opened: MainWindow, path: Path) -> None:

@@ -16,7 +16,7 @@ from octodesk.edits.making_room import push
 from octodesk.edits.sessions import resize_top
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.edits.versions import issue_version
-from octodesk.model.edit import Edit, Refused
+from octodesk.model.edit import Change, Edit, Refused
 from octodesk.model.log import Log
 from octodesk.wording.refusals import refusal
 from tests.build import ANA, BEN, at, desk_on, event, log_of, part, person, point, session, stamped_into, text
@@ -167,6 +167,13 @@ def built_on() -> None:
     desk_on(theirs.log(), author=ANA).undo()
 
 
+def overwritten() -> None:
+    log = desk().log()
+    stamped_into(log, Edit("newer", (Change("session", "tea", "minutes", "long"),)), author=BEN)
+    mine = desk_on(log)
+    mine.apply(edit_of(mine.document, {"do": "resize", "session": "tea", "minutes": 5}, HAND))
+
+
 def edited_since_merge() -> None:
     mine = desk()
     theirs = desk_on(mine.log(), author=BEN)
@@ -188,6 +195,10 @@ def removed_by_merge() -> None:
 OTHERS: dict[str, tuple[Callable[[], object], str]] = {
     "others-built-on-it": (
         built_on, "This cannot be taken back: it was changed since by Ben. Change it by hand instead.",
+    ),
+    "written-by-newer": (
+        overwritten,
+        "session, length: this was written by a newer version of OctoDesk and cannot be changed here. Update OctoDesk first.",
     ),
     "edited-since-merge": (
         edited_since_merge,

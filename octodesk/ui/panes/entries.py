@@ -16,6 +16,9 @@ from octodesk.model.document import Document
 from octodesk.model.edit import Edit
 from octodesk.model.rows import attribute, fields_of
 
+_SHOWS = {("session", name): "placement" for name in ("day", "start", "rooms")} | {("session", "length"): "minutes"}
+"""The log field that an entry of another name shows."""
+
 Ids = tuple[str, ...]
 Shape = Literal["line", "lines", "choice", "ticks", "flag"]
 Choices = Sequence[tuple[Any, str]]
@@ -74,6 +77,11 @@ class Shown:
 
     def log_field(self, entry: Entry) -> str:
         return f"{entry.name}.{self.language}" if self.translated(entry) else entry.name
+
+    def readable(self, entry: Entry) -> bool:
+        """Whether this program understands what the rows hold there; a newer one may have written it."""
+        field = _SHOWS.get((self.table, entry.name), self.log_field(entry))
+        return all((self.table, one, field) not in self.document.unreadable for one in self.ids)
 
     def value(self, entry: Entry, row_id: str) -> Any:
         if entry.value is not None:

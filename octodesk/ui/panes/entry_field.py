@@ -106,6 +106,7 @@ class EntryField(QWidget):
                 self.typing.begin_anew((shown.table, *shown.ids, shown.log_field(self.entry)))
         self._shown = shown
         self._name(shown)
+        self._say_whether_readable(shown)
         if self.typing is not None:
             self._show_words(shown, self.typing)
         elif isinstance(self.field, QCheckBox):
@@ -125,6 +126,12 @@ class EntryField(QWidget):
         self.field.setWhatsThis(entry.purpose())
         self._earlier.setText(_("Earlier values…"))
         self._earlier.setEnabled(len(shown.ids) == 1 and entry.value is None)
+
+    def _say_whether_readable(self, shown: Shown) -> None:
+        readable = shown.readable(self.entry)
+        if readable != self.field.isEnabled():
+            self.field.setEnabled(readable)
+            self._captioned.note("" if readable else _("Written by a newer version of OctoDesk: it cannot be shown here."))
 
     def _lacking(self, shown: Shown) -> str:
         """What a translation lacks, where one row is shown."""
