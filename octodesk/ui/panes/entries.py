@@ -16,7 +16,9 @@ from octodesk.model.document import Document
 from octodesk.model.edit import Edit
 from octodesk.model.rows import attribute, fields_of
 
-_SHOWS = {("session", name): "placement" for name in ("day", "start", "rooms")} | {("session", "length"): "minutes"}
+_SHOWS = {("session", name): "placement" for name in ("day", "start", "rooms")} | {
+    ("session", "length"): "minutes"
+}
 """The log field that an entry of another name shows."""
 
 Ids = tuple[str, ...]

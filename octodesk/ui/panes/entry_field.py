@@ -131,7 +131,9 @@ class EntryField(QWidget):
         readable = shown.readable(self.entry)
         if readable != self.field.isEnabled():
             self.field.setEnabled(readable)
-            self._captioned.note("" if readable else _("Written by a newer version of OctoDesk: it cannot be shown here."))
+            self._captioned.note(
+                "" if readable else _("Written by a newer version of OctoDesk: it cannot be shown here.")
+            )
 
     def _lacking(self, shown: Shown) -> str:
         """What a translation lacks, where one row is shown."""

@@ -20,11 +20,16 @@ def test_a_field_of_a_newer_program_says_so_and_takes_no_words(
     qtbot.addWidget(inspector)
     bench.select(["yoga"])
     theirs = bench.desk.log()
-    stamped_into(theirs, Edit("newer", (Change("session", "yoga", "minutes", "long"),)), author=BEN, device="d2")
+    stamped_into(
+        theirs, Edit("newer", (Change("session", "yoga", "minutes", "long"),)), author=BEN, device="d2"
+    )
     bench.desk.merge(theirs)
-    length, start = inspector.first["length"], inspector.first["start"]
+    length, start = inspector.first["minutes"], inspector.first["start"]
     assert (length.field.isEnabled(), start.field.isEnabled()) == (False, True)
     notes = [label.text() for label in length.findChildren(QLabel)]
     assert "Written by a newer version of OctoDesk: it cannot be shown here." in notes
     bench.undo()
-    assert (length.field.isEnabled(), [label.text() for label in length.findChildren(QLabel)]) == (True, ["Length", ""])
+    assert (length.field.isEnabled(), [label.text() for label in length.findChildren(QLabel)]) == (
+        True,
+        ["Length", ""],
+    )
