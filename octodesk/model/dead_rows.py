@@ -38,6 +38,38 @@ def bury_or_keep(
     (alive if life.alive else dead)[row_id] = row
 
 
+def bring_back(
+    tables: dict[str, Mapping[str, Row]],
+    buried: dict[str, Mapping[str, Row]],
+    lives: dict[RowKey, Life],
+    touched: Iterable[RowKey],
+) -> None:
+    """After some rows were touched: brings back dead rows that live ones refer to, buries again those nobody refers to any
+    more. Tables that change are replaced by copies."""
+    returned = {row for row, life in lives.items() if life == RETURNED}
+    if not (returned or any(_may_dangle(tables, row) for row in touched)):
+        return
+    needed = needed_dead_rows(tables, buried, returned)
+    alive = {name: dict(tables.get(name, {})) for name, _ in returned ^ needed}
+    dead = {name: dict(buried.get(name, {})) for name in alive}
+    for name, row_id in returned - needed:
+        dead[name][row_id] = alive[name].pop(row_id)
+        del lives[name, row_id]
+    for name, row_id in needed - returned:
+        alive[name][row_id] = dead[name].pop(row_id) if row_id in dead[name] else ROWS[name](row_id)
+        lives[name, row_id] = RETURNED
+    tables.update(alive)
+    buried.update(dead)
+
+
+def _may_dangle(tables: Tables, row_key: RowKey) -> bool:
+    name, row_id = row_key
+    row = tables.get(name, {}).get(row_id)
+    if row is None:
+        return name in ROWS
+    return any(row_id not in tables.get(table, {}) for table, row_id in references(row))
+
+
 def needed_dead_rows(tables: Tables, buried: Tables, returned: Collection[RowKey]) -> set[RowKey]:
     """The dead rows that live ones refer to, and those that these refer to; rows now `returned` count as dead.
 

@@ -14,14 +14,14 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from octodesk.model import clock, indexes, numbering, rows
-from octodesk.model.dead_rows import RETURNED, bury_or_keep, needed_dead_rows
+from octodesk.model.dead_rows import bring_back, bury_or_keep
 from octodesk.model.delta import Delta, States, lives_of, states_of, whole
 from octodesk.model.edit import ALIVE, Change, Edit
 from octodesk.model.fields import Placement, split_field
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey, FieldState, Life, RowKey
-from octodesk.model.row_values import UnknownRow, is_readable, references, table_of
-from octodesk.model.rows import ROWS, Row, attribute, fields_of
+from octodesk.model.row_values import UnknownRow, is_readable, table_of
+from octodesk.model.rows import Row, attribute, fields_of
 from octodesk.model.text import Text
 from octodesk.model.trying import trial
 
@@ -327,7 +327,7 @@ class Document:
             unreadable,
         )
         next_document._indexes = dict(self._indexes)
-        next_document._bring_back(delta)
+        bring_back(next_document._tables, next_document._buried, next_document._lives, delta.lives)
         return next_document
 
     def tried(self, edit: Edit) -> Document:
@@ -336,34 +336,6 @@ class Document:
         ValueError for an undo, a redo or a removal for good: what these do only the log knows.
         """
         return self.with_delta(trial(self, edit))
-
-    def _bring_back(self, delta: Delta) -> None:
-        """Brings back dead rows that live ones refer to, and buries again those nobody refers to any more."""
-        returned = {row for row, life in self._lives.items() if life == RETURNED}
-        if not (returned or self._may_dangle(delta)):
-            return
-        needed = needed_dead_rows(self._tables, self._buried, returned)
-        for name in {name for name, _ in returned ^ needed}:  # the other tables stay shared
-            self._tables[name] = dict(self._tables.get(name, _NOTHING))
-            self._buried[name] = dict(self._buried.get(name, _NOTHING))
-        tables, buried = cast("Any", self._tables), cast("Any", self._buried)
-        for name, row_id in returned - needed:
-            buried[name][row_id] = tables[name].pop(row_id)
-            del self._lives[name, row_id]
-        for name, row_id in needed - returned:
-            tables[name][row_id] = buried[name].pop(row_id, None) or ROWS[name](row_id)
-            self._lives[name, row_id] = RETURNED
-
-    def _may_dangle(self, delta: Delta) -> bool:
-        for name, row_id in delta.lives:
-            row = self.find(name, row_id)
-            if row is None:
-                if name in ROWS:
-                    return True
-                continue
-            if any(self.find(*reference) is None for reference in references(row)):
-                return True
-        return False
 
     # -- indexes
 
