@@ -270,6 +270,13 @@ def country_codes() -> Mapping[str, str]:
     return {folded(name): code for code, name in listed if len(code) == 2 and code.isalpha()}
 
 
+def official_languages(country: str) -> tuple[str, ...]:
+    """The codes of the languages official in a country of an ISO 3166 code, the most spoken first; () if unknown."""
+    from babel.languages import get_official_languages
+
+    return tuple(code.partition("_")[0] for code in get_official_languages(country.upper(), regional=False))
+
+
 def language_name(code: str, language: str) -> str:
     """The name of a language ("fr") in a language: "French", "français", "francés"; an unknown code stays itself."""
     name: str = _locale(language).languages.get(code.lower(), code)
@@ -316,6 +323,16 @@ def quoted(text: str, language: str) -> str:
             return f"«{text}»"
         case _:
             return f"“{text}”"
+
+
+def salutation(form_of_address: str, family_name: str, language: str) -> str:
+    """How a letter begins: "Dear Ms Silva,", "Madame,", "Estimada Sra. Silva:"; without a name or form to everybody."""
+    woman, man, anybody = {
+        "fr": ("Madame,", "Monsieur,", "Madame, Monsieur,"),
+        "es": ("Estimada Sra. {name}:", "Estimado Sr. {name}:", "Estimado/a ponente:"),
+    }.get(language, ("Dear Ms {name},", "Dear Mr {name},", "Dear speaker,"))
+    wording = {"Ms": woman, "Mr": man}.get(form_of_address if family_name else "", anybody)
+    return wording.format(name=family_name)
 
 
 def folded(text: str) -> str:

@@ -221,7 +221,8 @@ def print_document(
     *, source: str, kind: str, out: str, paper: str | None, orientation: str | None, audience: str, room: str | None,
     person: str | None, session: str | None, day: date | None, database: str | None, language: str | None,
 ) -> None:  # fmt: skip
-    """Prints a document as PDF: front, glance, programme, door-signs, badges, name-plates."""
+    """Prints a document as PDF: front, glance, programme, workshop, announcement, door-signs, itineraries, badges,
+    name-plates, interpreters, run-sheet, speakers."""
     from octodesk.cli.conferences import document_of, read_log
     from octodesk.cli.printing import print_to
 

@@ -53,10 +53,20 @@ class Edition:
         self._catalogue = languages.translation(self.language)
         self._notices: dict[Notice, None] = main._notices if main else {}
         self._fallen_back: set[Text] = set()
+        self._readers: dict[str, Edition] = {}
         self.second: Edition | None = None
         if len(options.languages) > 1:
             other = replace(options, languages=options.languages[1:])
             self.second = Edition(document, other, made_at=made_at, main=self)
+
+    def in_language(self, language: str) -> Edition:
+        """The same print for a reader of another language: its words are marked, its notices count here."""
+        if language == self.language:
+            return self
+        if language not in self._readers:
+            options = replace(self.options, languages=(language,))
+            self._readers[language] = Edition(self.document, options, made_at=self.made_at, main=self)
+        return self._readers[language]
 
     @property
     def event(self) -> Event:
@@ -173,7 +183,7 @@ class Edition:
         """Everything noticed, in the order it was met; missing characters and translations last."""
         found = list(self._notices)
         found += [Notice("glyph-missing", words=character) for character in sorted(self.lettering.missing)]
-        for edition in self.tongues:
+        for edition in (*self.tongues, *self._readers.values()):
             if edition._fallen_back:
                 lacking = len(edition._fallen_back)
                 found.append(Notice("translation-missing", words=edition.language, count=lacking))

@@ -40,14 +40,18 @@ def session_entry(edition: Edition, session: Session, width: float) -> list[Flow
         return [_pause(edition, session, width), Spacer(1, 12)]
     if session.minutes == 0:
         return [_milestone(edition, session, width), Spacer(1, 12)]
-    inner = width - NUMBER_WIDTH
-    parts = [*_texts(edition, session), *_people(edition, session, inner), *_agenda(edition, session)]
-    parts += _documents(edition, session) + _note(edition, session)
+    parts = session_body(edition, session, width - NUMBER_WIDTH)
     head = _head(edition, session, width)
     indent, back = Indenter(left=NUMBER_WIDTH), Indenter(left=-NUMBER_WIDTH)
     if not parts:
         return [KeepTogether(head), Spacer(1, 14)]
     return [KeepTogether([*head, indent, parts[0]]), *parts[1:], back, Spacer(1, 16)]
+
+
+def session_body(edition: Edition, session: Session, width: float) -> list[Flowable]:
+    """What follows the head: words, people, agenda, documents, in the secretariat's copy the note."""
+    parts = [*_texts(edition, session), *_people(edition, session, width), *_agenda(edition, session)]
+    return parts + _documents(edition, session) + _note(edition, session)
 
 
 # ---- head

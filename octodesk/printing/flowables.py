@@ -296,6 +296,11 @@ def in_pieces(content: list[TaggedParagraph], width: float) -> list[list[TaggedP
     """A cell's content in pieces that surely fit on a page: a table splits between rows, not in them."""
     if len(content) < _MANY and all(len(one.role.words) < _LONG for one in content):
         return [content]
+    return pieces_of(content, width)
+
+
+def pieces_of(content: list[TaggedParagraph], width: float) -> list[list[TaggedParagraph]]:
+    """The same, measured whatever it is: for narrow columns."""
     pieces: list[list[TaggedParagraph]] = [[]]
     taken = 0.0
     for part in (half for one in content for half in _halves(one, width)):

@@ -63,7 +63,8 @@ class PrintRefused(Exception):
 
     `unknown-document` (document), `unknown-language` (language), `unknown-paper` (paper), `unknown-orientation`
     (orientation), `unknown-audience` (audience), `too-many-languages`, `unknown-room` (room), `unknown-person` (person),
-    `unknown-session` (session), `nothing-on-that-day` (day), `nothing-to-print`, `nobody-to-print`.
+    `unknown-session` (session), `nothing-on-that-day` (day), `nothing-to-print`, `nobody-to-print`,
+    `nothing-interpreted`.
     """
 
     def __init__(self, reason: str, **facts: str) -> None:

@@ -35,6 +35,8 @@ class Sheet:
     top: float = styles.MARGIN_TOP
     bottom: float = styles.MARGIN_BOTTOM
     footer: bool = True
+    edition: Edition | None = None
+    """Whose language the footer speaks, where it is not the print's."""
 
     @property
     def width(self) -> float:
@@ -98,7 +100,7 @@ def _page_template(edition: Edition, sheet: Sheet) -> PageTemplate:
 
     def on_page(canvas: TaggedCanvas, _template: Any) -> None:
         if sheet.footer:
-            draw_footer(edition, canvas, sheet)
+            draw_footer(sheet.edition or edition, canvas, sheet)
 
     return PageTemplate(sheet.name, [frame], onPage=on_page, pagesize=sheet.size)
 

@@ -8,12 +8,15 @@ from datetime import datetime
 from typing import Final
 
 from octodesk.model.document import Document
+from octodesk.printing.announcement import announcement
 from octodesk.printing.audience import days_shown
 from octodesk.printing.badges import badges
 from octodesk.printing.door_signs import door_signs
 from octodesk.printing.edition import Edition
 from octodesk.printing.front import front
 from octodesk.printing.glance import glance
+from octodesk.printing.interpreters import interpreters
+from octodesk.printing.itineraries import itineraries
 from octodesk.printing.name_plates import name_plates
 from octodesk.printing.options import (
     AUDIENCES,
@@ -28,14 +31,23 @@ from octodesk.printing.options import (
 from octodesk.printing.pages import never_cancelled, no_progress, printed
 from octodesk.printing.placing import Book
 from octodesk.printing.programme import programme
+from octodesk.printing.run_sheet import run_sheet
+from octodesk.printing.speakers import speakers
+from octodesk.printing.workshop import workshop
 
 DOCUMENTS: Final[Mapping[str, Callable[[Edition], Book]]] = {
     "front": front,
     "glance": glance,
     "programme": programme,
+    "workshop": workshop,
+    "announcement": announcement,
     "door-signs": door_signs,
+    "itineraries": itineraries,
     "badges": badges,
     "name-plates": name_plates,
+    "interpreters": interpreters,
+    "run-sheet": run_sheet,
+    "speakers": speakers,
 }
 """What can be printed, by the names of the command line."""
 

@@ -57,7 +57,7 @@ def status_mark(edition: Edition, session: Session) -> str:
 def hour(edition: Edition, at: datetime | time) -> str:
     """In the house style of the print's language."""
     when = at.time() if isinstance(at, datetime) else at
-    return languages.clock_time(when, edition.language, form=_time_form(edition))
+    return languages.clock_time(when, edition.language, form=time_form(edition))
 
 
 def hours(edition: Edition, session: Session) -> str:
@@ -72,11 +72,12 @@ def hours_alone(edition: Edition, session: Session) -> str:
     start, end = _start(session), edition.document.end(session)
     if start == end:
         return hour(edition, start)
-    form = _time_form(edition)
+    form = time_form(edition)
     return languages.time_range(start.time(), end.time(), edition.language, form=form)
 
 
-def _time_form(edition: Edition) -> str | None:
+def time_form(edition: Edition) -> str | None:
+    """The house style of hours in the print's language, None for the language's own."""
     form = edition.event.time_form.in_language(edition.language)
     return form if form in languages.TIME_FORMS else None
 
@@ -113,11 +114,12 @@ def hours_served(edition: Edition, session: Session) -> list[str]:
         other_day = (
             f", {languages.short_day(local, edition.language)}" if local.date() != start.date() else ""
         )
-        found.append(f"{_city(zone)} {shown}{other_day}")
+        found.append(f"{city(zone)} {shown}{other_day}")
     return found
 
 
-def _city(zone: str) -> str:
+def city(zone: str) -> str:
+    """ "Buenos Aires" for America/Argentina/Buenos_Aires."""
     return zone.rpartition("/")[2].replace("_", "\u00a0")
 
 

@@ -15,9 +15,15 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "front": N_("Draft programme (two pages)"),
     "glance": N_("Programme at a glance"),
     "programme": N_("Programme"),
+    "workshop": N_("Sessions, a page each"),
+    "announcement": N_("Announcement"),
     "door-signs": N_("Door signs"),
+    "itineraries": N_("Personal programmes"),
     "badges": N_("Badges"),
     "name-plates": N_("Name plates"),
+    "interpreters": N_("Interpretation, for the booths"),
+    "run-sheet": N_("Run sheet"),
+    "speakers": N_("Speakers"),
 }
 """Names of the documents that can be printed, in English; translate where shown."""
 
@@ -58,6 +64,9 @@ _REFUSALS: Mapping[str, str] = {
     "unknown-room": N_("There is no room {room}. Use a room's id or its name."),
     "unknown-person": N_("There is no person {person}. Use the person's id or name."),
     "unknown-session": N_("There is no session {session}. Use the session's id, its label or its title."),
+    "nothing-interpreted": N_(
+        "Nothing is interpreted in these sessions. Say in which languages they are held first."
+    ),
     "nobody-to-print": N_("There is nobody to print this for. Add people, or choose other sessions."),
     "nothing-on-that-day": N_("There is nothing on the programme on {day}."),
     "nothing-to-print": N_("There is nothing on the programme yet. Put a session on the timetable first."),

@@ -16,7 +16,7 @@ from octodesk.printing import Printed, PrintOptions, render
 from octodesk.printing.edition import Edition
 from tests.build import at, event, part, person, point, room, session, text
 
-SESSION_PRINTS = ("front", "glance", "programme", "door-signs")
+SESSION_PRINTS = ("front", "glance", "programme", "workshop", "door-signs", "run-sheet")
 """Prints that show every session by its title."""
 
 NOON = datetime(2021, 10, 4, 12, tzinfo=UTC)
