@@ -62,9 +62,9 @@ class PrintRefused(Exception):
     """This cannot be printed. `reason` is a code, `facts` what it is about.
 
     `unknown-document` (document), `unknown-language` (language), `unknown-paper` (paper), `unknown-orientation`
-    (orientation), `unknown-audience` (audience), `too-many-languages`, `unknown-room` (room), `unknown-person` (person),
-    `unknown-session` (session), `nothing-on-that-day` (day), `nothing-to-print`, `nobody-to-print`,
-    `nothing-interpreted`.
+    (orientation), `unknown-audience` (audience), `too-many-languages`, `one-language` (document), `unknown-room` (room),
+    `unknown-person` (person), `unknown-session` (session), `nothing-on-that-day` (day), `nothing-to-print`,
+    `nobody-to-print`, `nothing-interpreted`.
     """
 
     def __init__(self, reason: str, **facts: str) -> None:

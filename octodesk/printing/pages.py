@@ -64,20 +64,28 @@ def printed(
     title: str,
     progress: Progress = no_progress,
     cancelled: Cancelled = never_cancelled,
+    until: int | None = None,
 ) -> Printed:
-    """Lays the flowables out, the first sheet first, and makes the file. Raises PrintCancelled."""
+    """Lays the flowables out, the first sheet first, and makes the file. Raises PrintCancelled.
+
+    With `until` it stops behind that page: what was drawn by then, without tags, is to be looked at only.
+    """
     drawn = BytesIO()
     canvases: list[TaggedCanvas] = []
 
     def canvas_for(*_file: object, pagesize: tuple[float, float], **_wishes: object) -> TaggedCanvas:
         canvas = TaggedCanvas(drawn, pagesize=pagesize)
-        canvas.setPageCallBack(lambda page: _page_done(page, progress, cancelled))
+        canvas.setPageCallBack(lambda page: _page_done(page, progress, cancelled, until))
+        canvas.has_links = until is None
         canvases.append(canvas)
         return canvas
 
     template = BaseDocTemplate(drawn, pagesize=sheets[0].size)
     template.addPageTemplates([_page_template(edition, sheet) for sheet in sheets])
-    template.build(list(flowables), canvasmaker=canvas_for)
+    try:
+        template.build(list(flowables), canvasmaker=canvas_for)
+    except _Enough:
+        return Printed(canvases[-1].so_far(), until or 0, edition.notices())
     facts = DocumentFacts(
         title, _author(edition), edition.event.short_name, edition.language, edition.made_at
     )
@@ -85,10 +93,16 @@ def printed(
     return Printed(archived(drawn.getvalue(), canvas, facts), canvas.page_count, edition.notices())
 
 
-def _page_done(page: int, progress: Progress, cancelled: Cancelled) -> None:
+class _Enough(Exception):
+    """The last page wanted is laid out."""
+
+
+def _page_done(page: int, progress: Progress, cancelled: Cancelled, until: int | None) -> None:
     progress(page)
     if cancelled():
         raise PrintCancelled(page)
+    if page == until:
+        raise _Enough
 
 
 def _author(edition: Edition) -> str:

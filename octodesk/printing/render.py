@@ -11,6 +11,7 @@ from octodesk.model.document import Document
 from octodesk.printing.announcement import announcement
 from octodesk.printing.audience import days_shown
 from octodesk.printing.badges import badges
+from octodesk.printing.choices import CHOICES
 from octodesk.printing.door_signs import door_signs
 from octodesk.printing.edition import Edition
 from octodesk.printing.front import front
@@ -60,14 +61,18 @@ def render(
     clock: Callable[[], datetime],
     progress: Progress = no_progress,
     cancelled: Cancelled = never_cancelled,
+    until: int | None = None,
 ) -> Printed:
     """The print: equal bytes for an equal document, options and clock (an aware time, asked once).
 
+    With `until`, only its pages up to that one, to be looked at: nothing is laid out beyond, and the file lacks tags.
     Raises PrintRefused for what cannot be printed, PrintCancelled when `cancelled` says so after a page.
     """
     if kind not in DOCUMENTS:
         raise PrintRefused("unknown-document", document=kind)
     _check(document, options)
+    if len(options.languages) > 1 and not CHOICES[kind].two_languages:
+        raise PrintRefused("one-language", document=kind)
     edition = Edition(document, options, made_at=clock())
     if not days_shown(edition):
         if options.day is not None:
@@ -75,8 +80,9 @@ def render(
         raise PrintRefused("nothing-to-print")
     book = DOCUMENTS[kind](edition)
     return printed(
-        edition, book.flowables, book.sheets, title=book.title, progress=progress, cancelled=cancelled
-    )
+        edition, book.flowables, book.sheets, title=book.title, progress=progress, cancelled=cancelled,
+        until=until,
+    )  # fmt: skip
 
 
 def _check(document: Document, options: PrintOptions) -> None:

@@ -138,6 +138,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.tagged_pages = [_Page()]
         self.places: dict[str, int] = {}
         self.when_laid_out: list[Callable[[TaggedCanvas], None]] = []
+        self.has_links = True
+        """False: where pages may be missing that links lead to."""
         self._in_figure = False
         super().__init__(
             file, pagesize=pagesize, pageCompression=1, invariant=1, initialFontName=face_font(Face.SANS)
@@ -243,7 +245,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._add_link(f"#{dest}", {"Dest": self._bookmarkReference(dest)}, Rect, relative)
 
     def _add_link(self, address: str, target: dict[str, Any], rect: Any, relative: int) -> None:
-        if self.muted:
+        if self.muted or not self.has_links:
             return
         element = self.link_elements.get(address)
         if element is None:
@@ -272,6 +274,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         for draw in self.when_laid_out:
             draw(self)
         super().save()
+
+    def so_far(self) -> bytes:
+        """The file with the pages shown by now, without structure: to be looked at, on a canvas without links."""
+        return bytes(self._doc.GetPDFData(self))
 
     def showPage(self) -> None:
         self._code.insert(0, _ARTIFACT)

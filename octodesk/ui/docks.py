@@ -14,7 +14,8 @@ from octodesk.ui.panes.session_rows import workshop_count
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 
-NAMES = ("workshops", "rooms", "speakers", "inspector", "conflicts", "history")
+NAMES = ("workshops", "rooms", "speakers", "inspector", "conflicts", "history", "preview")
+HIDDEN_AT_FIRST = ("preview",)
 LARGEST_SHARE = 0.28
 """Of the screen's width a dock at the side takes at first, however large the text."""
 
@@ -138,12 +139,13 @@ class Docks:
         docks, area, window = self.by_name, Qt.DockWidgetArea, self._window
         for dock in docks.values():
             dock.setFloating(False)
-            dock.show()
+            dock.setVisible(dock.objectName() not in HIDDEN_AT_FIRST)
         for name in ("workshops", "rooms", "speakers"):
             window.addDockWidget(area.LeftDockWidgetArea, docks[name])
         window.tabifyDockWidget(docks["workshops"], docks["rooms"])
         window.tabifyDockWidget(docks["rooms"], docks["speakers"])
         window.addDockWidget(area.RightDockWidgetArea, docks["inspector"])
+        window.tabifyDockWidget(docks["inspector"], docks["preview"])
         window.addDockWidget(area.BottomDockWidgetArea, docks["conflicts"])
         window.splitDockWidget(docks["conflicts"], docks["history"], Qt.Orientation.Horizontal)
         px = self._theme.px
@@ -167,6 +169,7 @@ class Docks:
             "inspector": (_("Inspector"), _("Inspector")),
             "conflicts": (_("Clashes"), _("Clashes")),
             "history": (_("History"), _("History")),
+            "preview": (_("Preview"), _("Preview")),
         }
         for name, (spoken, title) in titles.items():
             self.by_name[name].set_names(name=spoken, title=title)

@@ -63,7 +63,7 @@ class MainWindow(Spoken, QMainWindow):
         self.tools = ToolRow(self.actions_by_name, theme)
         self.name = EventName(bench.document, theme)
         self.notices = Notices(bench)
-        self._now = now
+        self.now = now
         self._panes: Panes | None = None
         self._outfit: Outfit | None = None
         self._below = QTabBar()
@@ -112,7 +112,7 @@ class MainWindow(Spoken, QMainWindow):
                 Panes,  # half of the window's code, which the first paint need not wait for
             )
 
-            self._panes = Panes(self.bench, self.theme, self._now, self._below)
+            self._panes = Panes(self.bench, self.theme, self.now, self._below)
             for name, pane in self._panes.by_dock.items():
                 self.docks[name].setWidget(pane)
             self._connect_panes(self._panes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from octodesk.ui.printing.preview_dock import PreviewDock
 from octodesk.ui.since_version import SinceVersion
 from octodesk.ui.views import Views
 
@@ -18,4 +19,5 @@ class Outfit:
     def __init__(self, window: MainWindow) -> None:
         menu = window.actions_by_name.menu
         self.views = Views(window)
+        self.preview = PreviewDock(window)
         self.since = SinceVersion(window.bench, window.surface, menu("since"))

@@ -159,7 +159,7 @@ def _show_view(window: MainWindow, view: View) -> None:
 
 def _print(window: MainWindow, kind: str) -> None:
     """Opens the print dialog on a document of the conference as it is now. It brings ReportLab."""
-    from octodesk.ui.dialogs.printing import PrintDialog
+    from octodesk.ui.printing.dialog import PrintDialog
 
     window.bench.finish_typing()
-    PrintDialog(window.bench.document, kind, window.theme, window).open()
+    PrintDialog(window.bench, kind, window.theme, window.now, window).open()

@@ -25,6 +25,7 @@ from octodesk.model.fields import Placement
 from octodesk.model.identity import fresh_id
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import Stamped
+from octodesk.model.undo import UNDOABLE
 from octodesk.store.contract import StoreError
 from octodesk.ui.stay import Stay
 from octodesk.wording.edits import done, step_name, undo_name
@@ -164,7 +165,7 @@ class Workbench(QObject):
         edit = self._attempt(lambda: with_sources(self.document, make(self.document)))
         if edit is None or edit.is_empty or not self._attempt(lambda: _did(partial(apply, edit))):
             return None
-        self.notice(done(self.document, edit), undo=True)
+        self.notice(done(self.document, edit), undo=edit.kind in UNDOABLE)
         return edit
 
     def undo(self) -> None:

@@ -60,6 +60,7 @@ _REFUSALS: Mapping[str, str] = {
     "unknown-paper": N_("There is no paper {paper}. Use a4, a3 or letter."),
     "unknown-orientation": N_("There is no orientation {orientation}. Use portrait or landscape."),
     "unknown-audience": N_("There are no copies for {audience}. Use public, participants or secretariat."),
+    "one-language": N_("The document {document} is printed in one language at a time. Name one."),
     "too-many-languages": N_("More than two languages do not fit beside each other. Name one or two."),
     "unknown-room": N_("There is no room {room}. Use a room's id or its name."),
     "unknown-person": N_("There is no person {person}. Use the person's id or name."),

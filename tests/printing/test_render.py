@@ -10,6 +10,7 @@ import pytest
 
 from octodesk.model.document import Document
 from octodesk.printing import DOCUMENTS, Notice, PrintCancelled, PrintOptions, PrintRefused, render
+from octodesk.printing.choices import CHOICES
 from tests.build import at, session, text
 from tests.printing.conference import NOON, SESSION_PRINTS, forum, print_of, sample
 from tests.printing.reading import all_words, opened, page_words, structure
@@ -119,3 +120,7 @@ def test_a_translated_conference_has_nothing_to_report() -> None:
 def test_characters_no_font_has_are_reported() -> None:
     odd = session("odd", at("A", "15:00"), title=text("Space \U0001f680 travel"))
     assert print_of(forum(odd), "front").notices == (Notice("glyph-missing", words="\U0001f680"),)
+
+
+def test_every_document_says_what_of_it_can_be_chosen() -> None:
+    assert set(CHOICES) == set(DOCUMENTS)

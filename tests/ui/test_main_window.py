@@ -35,7 +35,7 @@ def test_the_docks_have_the_names_scripts_rely_on(window: MainWindow) -> None:
     docks = {dock.objectName(): dock.accessibleName() for dock in window.findChildren(QDockWidget)}
     assert docks == {
         "workshops": "Workshops", "rooms": "Rooms", "speakers": "Speakers", "inspector": "Inspector",
-        "conflicts": "Clashes", "history": "History",
+        "conflicts": "Clashes", "history": "History", "preview": "Preview",
     }  # fmt: skip
     lacking = [name for name in ("timetable", "clashes", "todo") if window.findChild(QWidget, name) is None]
     assert lacking == []
@@ -236,7 +236,7 @@ def test_the_docks_stand_where_they_stood(open_window: OpenWindow, settings: Set
     first.close()
     second = open_window()
     settings.put_back(second)
-    assert {name for name, dock in second.docks.items() if dock.isHidden()} == {"history"}
+    assert {name for name, dock in second.docks.items() if dock.isHidden()} == {"history", "preview"}
     second.actions_by_name["panes-back"].trigger()
     assert not second.docks["history"].isHidden()
 
@@ -245,7 +245,7 @@ def test_docks_behind_tabs_have_no_title_of_their_own(window: MainWindow) -> Non
     shown = {name: dock.titleBarWidget().objectName() for name, dock in window.docks.items()}
     assert shown == {
         "workshops": "", "rooms": "", "speakers": "", "inspector": "dock-title", "conflicts": "dock-title",
-        "history": "dock-title",
+        "history": "dock-title", "preview": "dock-title",
     }  # fmt: skip
 
 

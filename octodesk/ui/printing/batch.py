@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The same document several times, a file each: one a person, a room, a day or a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from octodesk.exchange.whole_file import NotWritten, write_whole
+from octodesk.model.document import Document
+from octodesk.model.rows import Person, Room, Session
+from octodesk.model.timetable import dates
+from octodesk.printing import PrintOptions
+from octodesk.printing.choices import CHOICES
+from octodesk.ui.background import run_in_background
+from octodesk.ui.printing.naming import file_name
+from octodesk.ui.printing.orders import Denied, Sheets
+from octodesk.ui.printing.press import Press
+
+
+def files_of(document: Document, kind: str, options: PrintOptions) -> Iterator[tuple[str, PrintOptions]]:
+    """The name and the options of each file, for the day, room, session and person chosen."""
+    each = CHOICES[kind].each
+    rows: Mapping[str, Sequence[Person | Room | Session]] = {
+        "person": document.people, "room": document.rooms, "session": document.sessions,
+    }  # fmt: skip
+    if each == "day":
+        narrowed = [replace(options, day=day) for day in dates(document) if options.day in (None, day)]
+    else:
+        wanted = getattr(options, each)
+        chosen = [{each: row.id} for row in rows[each] if wanted in ("", row.id)]
+        narrowed = [replace(options, **one) for one in chosen]  # type: ignore[arg-type]  # each is a field of ids
+    taken: set[str] = set()
+    for one in narrowed:
+        name = file_name(document, kind, one)
+        while name in taken:
+            name = f"{name.removesuffix('.pdf')}_.pdf"
+        taken.add(name)
+        yield name, one
+
+
+class Batch(QObject):
+    """Prints and writes one after the other; a part in which there is nothing to print is passed over."""
+
+    written = Signal(str)
+    failed = Signal(object)
+    """NotWritten; nothing more is written then."""
+    broken = Signal(str)
+    ended = Signal(int, int)
+    """Files written, and sheets in them."""
+
+    def __init__(
+        self, document: Document, kind: str, options: PrintOptions, folder: Path, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._kind, self._folder = document, kind, folder
+        self._files = files_of(document, kind, options)
+        self._press = Press(self)
+        self._press.laid.connect(self._write)
+        self._press.denied.connect(self._pass_over)
+        self._press.broken.connect(self._break)
+        self._name = ""
+        self._count = self._sheets = 0
+
+    def start(self) -> None:
+        file = next(self._files, None)
+        if file is None:
+            self._press.stop()
+            self.ended.emit(self._count, self._sheets)
+            return
+        self._name, options = file
+        self._press.order(self._document, self._kind, options)
+
+    def stop(self) -> None:
+        """Writes nothing more."""
+        self._press.stop()
+
+    def _write(self, sheets: Sheets) -> None:
+        path, pdf = self._folder / self._name, sheets.printed.pdf
+        self._sheets += sheets.printed.pages
+        run_in_background(
+            lambda: write_whole(path, pdf), done=lambda _: self._next(path.name), failed=self._fail
+        )
+
+    def _next(self, name: str) -> None:
+        self._count += 1
+        self.written.emit(name)
+        self.start()
+
+    def _pass_over(self, _denied: Denied) -> None:
+        self.start()
+
+    def _fail(self, wrong: BaseException) -> None:
+        self.stop()
+        if not isinstance(wrong, NotWritten):
+            raise wrong
+        self.failed.emit(wrong)
+
+    def _break(self, words: str) -> None:
+        self.stop()
+        self.broken.emit(words)
