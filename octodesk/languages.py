@@ -24,12 +24,41 @@ LANGUAGES = ("en", "fr", "es")
 """The languages the program itself speaks."""
 
 OWN_NAMES: Mapping[str, str] = {"en": "English", "fr": "Français", "es": "Español"}
-"""Each as it calls itself, for the menu that chooses it: the first paint need not wait for Babel's tables."""
+"""Each as it calls itself, for the menu that chooses it."""
+
+NBSP, NNBSP = "\u00a0", "\u202f"
+
+_WEEKDAYS: Mapping[str, Sequence[str]] = {
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    "es": ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+}
+_SHORT_WEEKDAYS: Mapping[str, Sequence[str]] = {
+    "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    "fr": ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
+    "es": ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+}
+_MONTHS: Mapping[str, Sequence[str]] = {
+    "en": [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ],
+    "fr": [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre", "décembre",
+    ],
+    "es": [
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+        "noviembre", "diciembre",
+    ],
+}  # fmt: skip
+_AND: Mapping[str, str] = {"en": "and", "fr": "et", "es": "y"}
+_THOUSANDS: Mapping[str, str] = {"en": ",", "fr": NNBSP, "es": "."}
+# These are Babel's, which a test holds; written here because the first paint shows them and need not wait for
+# Babel and its tables. Other languages are asked of Babel.
 
 TIME_FORMS = ("14:00", "14h30", "14 h 30", "2 p.m.")
 """House styles of the clock; the default is "14 h 30" in French, else "14:00"."""
-
-NBSP, NNBSP = "\u00a0", "\u202f"
 
 Translations = catalogues.NullTranslations
 """Has gettext, ngettext, pgettext, npgettext."""
@@ -102,13 +131,19 @@ _ = gettext
 
 def day_name(day: date, language: str, *, year: bool = False) -> str:
     """ "Wednesday 17 November", "mercredi 17 novembre", "miércoles 17 de noviembre"."""
-    weekday = _locale(language).days["format"]["wide"][day.weekday()]
+    weekday = _weekdays(language)[day.weekday()]
     return f"{weekday} {long_date(day, language) if year else _day_of_month(day, language)}"
 
 
 def short_day(day: date, language: str) -> str:
     """ "Wed 17", "mer. 17", "mié 17"."""
-    return f"{_locale(language).days['format']['abbreviated'][day.weekday()]} {_ordinal(day, language)}"
+    return f"{_weekdays(language, short=True)[day.weekday()]} {_ordinal(day, language)}"
+
+
+def _weekdays(language: str, *, short: bool = False) -> Sequence[str]:
+    """From Monday on."""
+    known = (_SHORT_WEEKDAYS if short else _WEEKDAYS).get(language)
+    return known or _in_order(_locale(language).days["format"]["abbreviated" if short else "wide"])
 
 
 def long_date(day: date, language: str) -> str:
@@ -128,7 +163,7 @@ def date_range(first: date, last: date, language: str) -> str:
 
 
 def _day_of_month(day: date, language: str) -> str:
-    return f"{_ordinal(day, language)}{_of(language)}{_months(language)[day.month]}"
+    return f"{_ordinal(day, language)}{_of(language)}{_months(language)[day.month - 1]}"
 
 
 def _ordinal(day: date, language: str) -> str:
@@ -139,9 +174,13 @@ def _of(language: str) -> str:
     return " de " if language in {"es", "pt"} else " "
 
 
-def _months(language: str) -> Mapping[int, str]:
-    months: Mapping[int, str] = _locale(language).months["format"]["wide"]
-    return months
+def _months(language: str) -> Sequence[str]:
+    """From January on."""
+    return _MONTHS.get(language) or _in_order(_locale(language).months["format"]["wide"])
+
+
+def _in_order(names: Mapping[int, str]) -> Sequence[str]:
+    return [names[number] for number in sorted(names)]
 
 
 def version_label(label: str, language: str) -> str:
@@ -167,7 +206,7 @@ def _typed_date(typed: str) -> date | None:
 
 def _month_number(name: str) -> int | None:
     wanted = folded(name)
-    months = ((number, month) for code in LANGUAGES for number, month in _months(code).items())
+    months = ((number, month) for code in LANGUAGES for number, month in enumerate(_months(code), start=1))
     return next((number for number, month in months if folded(month) == wanted), None)
 
 
@@ -236,9 +275,11 @@ def zone_mark(zone: str, at: datetime) -> str:
 
 def number(value: int | float, language: str) -> str:
     """ "1,200.5", "1 200,5" (narrow space), "1200,5"; Spanish groups from five digits on."""
+    grouped = language != "es" or abs(value) >= 10_000
+    if isinstance(value, int) and language in _THOUSANDS:
+        return f"{value:,}".replace(",", _THOUSANDS[language] if grouped else "")
     from babel.numbers import format_decimal
 
-    grouped = language != "es" or abs(value) >= 10_000
     return format_decimal(value, locale=_locale(language), group_separator=grouped)
 
 
@@ -253,6 +294,8 @@ def listed(items: Sequence[str], language: str) -> str:
 def _and(following: str, language: str) -> str:
     if language == "es" and re.match(r"h?[ií](?![aeou])", following, re.IGNORECASE):
         return "e"
+    if language in _AND:
+        return _AND[language]
     pair: str = _locale(language).list_patterns["standard"]["2"]
     return pair.replace("{0}", "").replace("{1}", "").strip()
 

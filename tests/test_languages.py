@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -90,6 +90,33 @@ def test_the_first_of_a_month_is_premier_in_french() -> None:
 
 def test_short_days() -> None:
     assert in_each(languages.short_day, WEDNESDAY) == ["Wed 17", "mer. 17", "mié 17"]
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_the_names_written_in_the_program_are_babels(language: str) -> None:
+    from babel import Locale
+    from babel.numbers import format_decimal
+
+    table = Locale("en", "GB") if language == "en" else Locale(language)
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range(7)]  # from a Monday on
+    months = [date(2024, month, 2) for month in range(1, 13)]
+    wide, short = table.days["format"]["wide"], table.days["format"]["abbreviated"]
+    assert [languages.day_name(day, language).split()[0] for day in days] == [wide[n] for n in range(7)]
+    assert [languages.short_day(day, language).split()[0] for day in days] == [short[n] for n in range(7)]
+    assert [languages.long_date(day, language).replace(" de ", " ").split()[1] for day in months] == [
+        table.months["format"]["wide"][day.month] for day in months
+    ]
+    for value in (0, 999, 1_000, 9_999, 10_000, 1_234_567, -1_200):
+        grouped = language != "es" or abs(value) >= 10_000
+        assert languages.number(value, language) == format_decimal(
+            value, locale=table, group_separator=grouped
+        )
+    assert languages.listed(["A", "B"], language) == table.list_patterns["standard"]["2"].format("A", "B")
+
+
+def test_days_and_months_of_other_languages() -> None:
+    assert languages.day_name(WEDNESDAY, "de", year=True) == "Mittwoch 17 November 2021"
+    assert languages.short_day(WEDNESDAY, "de") == "Mi. 17"
 
 
 def test_a_range_of_days_says_once_what_is_equal() -> None:

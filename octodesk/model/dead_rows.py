@@ -5,11 +5,12 @@ row still refers to them."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from octodesk.model.resolve import Life, RowKey
 from octodesk.model.row_values import references, row_from, with_field
-from octodesk.model.rows import ROWS, Row
+from octodesk.model.rows import ROWS, Row, attribute, fields_of, references_of
 
 Tables = Mapping[str, Mapping[str, Row]]
 
@@ -42,12 +43,13 @@ def bring_back(
     tables: dict[str, Mapping[str, Row]],
     buried: dict[str, Mapping[str, Row]],
     lives: dict[RowKey, Life],
-    touched: Iterable[RowKey],
+    touched: Iterable[RowKey] | None,
 ) -> None:
-    """After some rows were touched: brings back dead rows that live ones refer to, buries again those nobody refers to any
-    more. Tables that change are replaced by copies."""
+    """After some rows were touched (None: all): brings back dead rows that live ones refer to, buries again those nobody
+    refers to any more. Tables that change are replaced by copies."""
     returned = {row for row, life in lives.items() if life == RETURNED}
-    if not (returned or any(_may_dangle(tables, row) for row in touched)):
+    dangle = _dangles(tables) if touched is None else any(_may_dangle(tables, row) for row in touched)
+    if not (returned or dangle):
         return
     needed = needed_dead_rows(tables, buried, returned)
     alive = {name: dict(tables.get(name, {})) for name, _ in returned ^ needed}
@@ -68,6 +70,27 @@ def _may_dangle(tables: Tables, row_key: RowKey) -> bool:
     if row is None:
         return name in ROWS
     return any(row_id not in tables.get(table, {}) for table, row_id in references(row))
+
+
+def _dangles(tables: Tables) -> bool:
+    """Whether any live row refers to one that does not live; a whole document is looked at column by column."""
+    return any(
+        not _referred_to(table.values(), name, field) <= tables.get(target, {}).keys()
+        for name, table in tables.items()
+        for field, target in references_of(name)
+    )
+
+
+def _referred_to(rows: Iterable[Row], table: str, field: str) -> set[str]:
+    values = set(map(attrgetter(attribute(field)), rows))
+    match fields_of(table)[field].name:
+        case "reference":
+            found = values
+        case "placement":
+            found = {room for rooms in {at.rooms for at in values if at} for room in rooms}
+        case _:
+            found = {one for several in values for one in several}
+    return found - {None, ""}
 
 
 def needed_dead_rows(tables: Tables, buried: Tables, returned: Collection[RowKey]) -> set[RowKey]:

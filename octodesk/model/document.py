@@ -65,6 +65,21 @@ class Document:
     def of_states(cls, event_id: str, states: States, lives: Mapping[RowKey, Life]) -> Document:
         return cls(event_id).with_delta(whole(states, lives))
 
+    @classmethod
+    def of_rows(
+        cls,
+        event_id: str,
+        tables: Mapping[str, Table],
+        buried: Mapping[str, Table],
+        open_fields: Mapping[FieldKey, FieldState],
+        lives: Mapping[RowKey, Life],
+        unreadable: frozenset[FieldKey],
+    ) -> Document:
+        """From rows as they were kept."""
+        document = cls(event_id, tables, buried, open_fields, lives, unreadable)
+        bring_back(document._tables, document._buried, document._lives, None)
+        return document
+
     # -- rows
 
     def table(self, name: str) -> Table:

@@ -52,10 +52,14 @@ def numbers(document: Document) -> Mapping[str, int]:
 
 def label(document: Document, session: Session, language: str) -> str:
     """A session's label in a language, "" where it has none."""
+    return _label(document, session, language, numbers(document))
+
+
+def _label(document: Document, session: Session, language: str, given: Mapping[str, int]) -> str:
     if session.label_override:
         return session.label_override
     kind = cast("Kind | None", document.find("kind", session.kind))
-    number = numbers(document).get(session.id)
+    number = given.get(session.id)
     pattern = document.words(kind.pattern, language) if kind else ""
     if kind is None or number is None or not pattern:
         return ""
@@ -68,9 +72,9 @@ def labels(document: Document) -> Mapping[str, str]:
 
 
 def _all_labels(document: Document) -> dict[str, str]:
-    language = document.languages[0]
+    language, given = document.languages[0], numbers(document)
     sessions = (cast("Session", one) for one in document.table("session").values())
-    return {session.id: label(document, session, language) for session in sessions}
+    return {session.id: _label(document, session, language, given) for session in sessions}
 
 
 def _give_numbers(document: Document) -> dict[str, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -36,18 +36,6 @@ class SqlColumn:
     kind: str
     """TEXT or INTEGER."""
     nullable: bool = False
-
-
-class _Known(dict[Any, Any]):
-    """Values read before, by what SQLite gave: most columns hold few distinct ones, and all are immutable."""
-
-    def __init__(self, parse: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self._parse = parse
-
-    def __missing__(self, raw: Any) -> Any:
-        value = self[raw] = self._parse(raw)
-        return value
 
 
 class RowTable:
@@ -89,26 +77,21 @@ class RowTable:
             raw.update(_placement_columns(getattr(row, self._placement)))
         return raw
 
-    def reader(self) -> Callable[[Sequence[Raw]], Row]:
-        """Turns what SQLite gives for the `selected` columns into rows. Raises ValueError, TypeError for damage.
+    def rows(self, raws: Sequence[Sequence[Raw]]) -> Iterator[Row]:
+        """What SQLite gives for the `selected` columns as rows. Raises ValueError, TypeError, KeyError for damage.
 
-        It remembers what it has parsed: make one per reading, and let it go.
+        Column by column: most hold few distinct values, each is parsed once, and a value is immutable.
         """
-        parsers = [_parser(kind) for kind in self._plain.values()]
-        make, count = cast("Callable[..., Row]", self._type), len(parsers) + 2
-        where = list(self._kinds).index(self._placement) if self._placement else -1
-        placements = _Known(_read_placement)
-
-        def read(raw: Sequence[Raw]) -> Row:
-            values = [
-                value if parse is None else parse(value)
-                for parse, value in zip(parsers, raw[2:count], strict=True)
-            ]
-            if where >= 0:
-                values.insert(where, placements[tuple(raw[count:])])
-            return make(raw[0], *values)
-
-        return read
+        if not raws:
+            return iter(())
+        ids, _alive, *raw_columns = zip(*raws, strict=True)
+        plain = len(self._plain)
+        columns = [
+            _column(kind, raw) for kind, raw in zip(self._plain.values(), raw_columns[:plain], strict=True)
+        ]
+        if self._placement:
+            columns.insert(list(self._kinds).index(self._placement), _placements(*raw_columns[plain:]))
+        return map(cast("Callable[..., Row]", self._type), ids, *columns)
 
 
 @cache
@@ -164,25 +147,38 @@ def _placement_columns(placement: Placement | None) -> dict[str, Raw]:
     }
 
 
-def _read_placement(raw: tuple[Raw, ...]) -> Placement | None:
-    start, rooms, exclusive = raw
-    if start is None:
-        return None
-    return Placement(clock.parse_moment(start), tuple(json.loads(rooms)), bool(exclusive))
+def _placements(
+    starts: Sequence[Raw], rooms: Sequence[Raw], exclusive: Sequence[Raw]
+) -> Iterator[Placement | None]:
+    distinct = list(set(rooms))
+    held_in = dict(zip(distinct, map(tuple, _from_json(distinct)), strict=True))
+    for start, room, alone in zip(starts, rooms, exclusive, strict=True):
+        at = None if start is None else clock.parse_moment(start)
+        yield None if at is None else Placement(at, held_in[room], bool(alone))
 
 
-def _parser(kind: FieldKind) -> Callable[[Raw], Any] | None:
-    """None: the column holds the value itself."""
+def _column(kind: FieldKind, raw: Sequence[Raw]) -> Iterable[Any]:
+    """A whole column as a row holds it."""
     if kind.name in _AS_THEY_ARE:
-        return None
+        return raw
     if kind.name == "flag":
-        return bool
-    return _Known(_parse_of(kind)).__getitem__
+        return map(bool, raw)
+    distinct = list(set(raw))
+    known = dict(zip(distinct, _parsed(kind, distinct), strict=True))
+    return map(known.__getitem__, raw)
 
 
-def _parse_of(kind: FieldKind) -> Callable[[Raw], Any]:
-    if kind.name == "text":  # not kind.read: it refuses language codes that a foreign log may hold
-        return lambda raw: Text.of(json.loads(raw))
-    if kind.name in _AS_JSON:
-        return lambda raw: kind.read(None if raw is None else json.loads(raw))
-    return kind.read
+def _parsed(kind: FieldKind, distinct: Sequence[Raw]) -> Iterable[Any]:
+    if kind.name not in _AS_JSON:
+        return map(kind.read, distinct)
+    values = _from_json(distinct)
+    # A text not by kind.read: that refuses language codes which a foreign log may hold.
+    return map(Text.of, values) if kind.name == "text" else map(kind.read, values)
+
+
+def _from_json(distinct: Sequence[Raw]) -> list[Any]:
+    """The values of many pieces of JSON, read in one go: a call for each costs more than the reading."""
+    values: list[Any] = json.loads(f"[{','.join(distinct)}]")
+    if len(values) != len(distinct):
+        raise ValueError("not one value each")
+    return values

@@ -125,9 +125,8 @@ def _write_rows(connection: Connection, event: int, delta: Delta) -> None:
 
 
 def _known_rows(connection: Connection, event: int, name: str, ids: list[str]) -> dict[str, Row]:
-    read = row_table(name).reader()
-    found = connection.execute(_SELECT_ROWS[name], {"in_event": event, "wanted": json_words(ids)})
-    return {raw[0]: read(raw) for raw in found}
+    found = connection.execute(_SELECT_ROWS[name], {"in_event": event, "wanted": json_words(ids)}).all()
+    return {row.id: row for row in row_table(name).rows(found)}
 
 
 def _changed(name: str, row_id: str, row: Row | None, values: Iterable[tuple[str, Any]]) -> Row:

@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name
 from octodesk.model.log import Log
-from octodesk.model.resolve import FieldKey, FieldState, Head, Life, RowKey
-from octodesk.model.rows import ROWS, Row, references_of
+from octodesk.model.resolve import FieldKey, FieldState, Head, Life
+from octodesk.model.rows import ROWS, Row
 from octodesk.model.stamped import Damaged, read
 from octodesk.model.text import Text
 from octodesk.store.columns import row_table
@@ -222,26 +221,17 @@ def document_of(connection: sqlite3.Connection, event_id: str) -> Document:
         for table, row, what in connection.execute(_CONTESTED, (event,))
     }
     unreadable = frozenset(connection.execute(_UNREADABLE, (event,)))
-    document = Document(event_id, tables, buried, _open_fields(connection, event), lives, unreadable)
-    return document.with_delta(Delta(lives=_referring(tables, lives)))
+    return Document.of_rows(event_id, tables, buried, _open_fields(connection, event), lives, unreadable)
 
 
 def _rows_of(connection: sqlite3.Connection, event: int, name: str) -> tuple[dict[str, Row], dict[str, Row]]:
     """The live rows of a table by id, and the dead ones."""
     table = row_table(name)
     columns = ", ".join(f'"{column}"' for column in table.selected)
-    make = table.reader()
-    found: tuple[dict[str, Row], dict[str, Row]] = ({}, {})
-    for raw in connection.execute(f'SELECT {columns} FROM "{name}" WHERE event = ?', (event,)):  # noqa: S608 our names
-        found[not raw[1]][raw[0]] = make(raw)
-    return found
-
-
-def _referring(tables: dict[str, dict[str, Row]], lives: dict[RowKey, Life]) -> dict[RowKey, Life]:
-    """The rows that refer to others: the document looks whether it must bring a dead one back for them."""
-    alive = Life(alive=True)
-    rows = ((name, row) for name, table in tables.items() if references_of(name) for row in table)
-    return {row: lives.get(row, alive) for row in rows}
+    raws = connection.execute(f'SELECT {columns} FROM "{name}" WHERE event = ?', (event,)).fetchall()  # noqa: S608 our names
+    rows = {row.id: row for row in table.rows(raws)}
+    dead = {row_id for row_id, alive, *_ in raws if not alive}
+    return {key: row for key, row in rows.items() if key not in dead}, {key: rows[key] for key in dead}
 
 
 _CONTESTED = "SELECT table_name, row_id, question FROM contested WHERE event = ?"

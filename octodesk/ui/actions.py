@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -137,6 +138,8 @@ class Actions:
         self._items: dict[str, Item] = {}
         self._menus: dict[str, tuple[QMenu, str]] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._theme = Theme()
+        self._without_icons: set[str] = set()
         for name, (words, items) in MENUS.items():
             self._fill(window.menuBar().addMenu(""), name, words, items)
         view = self.menu("view")
@@ -153,6 +156,7 @@ class Actions:
     def _fill(self, menu: QMenu, name: str, words: str, items: Sequence[Item]) -> None:
         menu.setObjectName(f"menu-{name}")
         self._menus[name] = (menu, words)
+        menu.aboutToShow.connect(partial(self._draw_icons, name, items))
         for item in items:
             if item is SEPARATOR:
                 menu.addSeparator()
@@ -196,10 +200,16 @@ class Actions:
             self._actions[f"language-{code}"].setText(OWN_NAMES[code])
         self.recent.setTitle(_("Open &recent"))
 
+    def _draw_icons(self, menu: str, items: Sequence[Item]) -> None:
+        """When a menu is first opened in a look: most are not."""
+        if menu in self._without_icons:
+            self._without_icons.remove(menu)
+            for item in items:
+                if item.icon:
+                    self._actions[item.name].setIcon(icon(item.icon, self._theme.palette))
+
     def set_theme(self, theme: Theme) -> None:
-        for name, item in self._items.items():
-            if item.icon:
-                self._actions[name].setIcon(icon(item.icon, theme.palette))
+        self._theme, self._without_icons = theme, set(self._menus)
         self._actions[f"palette-{theme.palette.name}"].setChecked(True)
         size = f"text-size-{theme.text_size}"
         if size in self._actions:

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 _under_way: set[Task] = set()
@@ -64,4 +66,8 @@ def wait_for_all() -> None:
 
 @cache
 def _threads() -> ThreadPoolExecutor:
+    from concurrent.futures import (
+        ThreadPoolExecutor,
+    )  # brings logging, which the first paint need not wait for
+
     return ThreadPoolExecutor(max_workers=2, thread_name_prefix="octodesk")

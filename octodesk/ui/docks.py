@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTa
 from octodesk.languages import _
 from octodesk.model.document import Document
 from octodesk.ui.icons import icon
-from octodesk.ui.panes.session_rows import workshop_count
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 
@@ -163,7 +162,7 @@ class Docks:
     def name(self, document: Document) -> None:
         """Names and counts, in the program's language."""
         titles = {
-            "workshops": (_("Workshops"), _("Workshops {n}").format(n=workshop_count(document))),
+            "workshops": (_("Workshops"), _("Workshops {n}").format(n=_workshops(document))),
             "rooms": (_("Rooms"), _("Rooms {n}").format(n=len(document.rooms))),
             "speakers": (_("Speakers"), _("Speakers {n}").format(n=len(document.people))),
             "inspector": (_("Inspector"), _("Inspector")),
@@ -178,3 +177,7 @@ class Docks:
         self._theme = theme
         for dock in self.by_name.values():
             dock.set_theme(theme)
+
+
+def _workshops(document: Document) -> int:
+    return sum(one.kind == "workshop" for one in document.sessions)

@@ -18,7 +18,6 @@ class EventName(Spoken, QWidget):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._says_all = False
         self._name, self._state = QLabel(), QLabel()
         self._name.setObjectName("event-name")
         self._state.setObjectName("event-state")
@@ -34,16 +33,11 @@ class EventName(Spoken, QWidget):
         self._document = document
         self.retranslate()
 
-    def say_all(self) -> None:
-        """The version's date in the program's language too: that takes the dates of all languages, so it comes later."""
-        self._says_all = True
-        self.retranslate()
-
     def retranslate(self) -> None:
         event, language = self._document.event, languages.language()
         self._name.setText(self._document.words(event.name, language) or event.short_name)
         status = {"draft": _("draft"), "final": _("final")}[event.status]
-        version = languages.version_label(event.version, language) if self._says_all else event.version
+        version = languages.version_label(event.version, language)
         self._state.setText(" · ".join(part for part in (version, status) if part))
 
     def set_theme(self, theme: Theme) -> None:

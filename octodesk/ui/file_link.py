@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, Signal
 from octodesk import languages
 from octodesk.desk import News
 from octodesk.exchange.octo_errors import OctoFileError
-from octodesk.exchange.whole_file import NotWritten, write_whole
 from octodesk.languages import _, ngettext
 from octodesk.model.edit import Refused
 from octodesk.model.enclosures import Enclosures
@@ -163,6 +162,7 @@ class FileLink(QObject):
 
         def write() -> Written:
             from octodesk.exchange import octo
+            from octodesk.exchange.whole_file import write_whole
 
             content = octo.write(log, enclosed=enclosed)
             if state_of(target) != state:
@@ -198,6 +198,8 @@ class FileLink(QObject):
 
 def saving_failure(wrong: BaseException, path: Path, bench: Workbench) -> str | None:
     """Why a file could not be brought up to date; None for a bug."""
+    from octodesk.exchange.whole_file import NotWritten
+
     if isinstance(wrong, NotWritten):
         said = write_failure(wrong)
     elif isinstance(wrong, OctoFileError):

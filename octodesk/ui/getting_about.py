@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -36,11 +35,6 @@ class GettingAbout(QObject):
         }  # fmt: skip
 
     # -- days
-
-    def first_day(self, day: date | None) -> None:
-        """The day in view when the window opens; None: all of them."""
-        self._surface.show_day(day)
-        self.show_days()
 
     def show_days(self) -> None:
         """On the tabs and the actions, the days there are and the one in view."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -24,10 +24,8 @@ from octodesk.ui.notices import Notices
 from octodesk.ui.settings import Settings
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
-from octodesk.ui.timetable import commands
 from octodesk.ui.timetable.surface import Surface
 from octodesk.ui.tool_row import ToolRow
-from octodesk.ui.window_sheet import window_sheet
 from octodesk.ui.wiring import connect_actions
 from octodesk.ui.workbench import Workbench
 
@@ -51,14 +49,22 @@ class MainWindow(Spoken, QMainWindow):
     """The panes have come, after the timetable's first paint."""
 
     def __init__(
-        self, bench: Workbench, file: FileLink, settings: Settings, theme: Theme, now: Callable[[], datetime]
+        self,
+        bench: Workbench,
+        file: FileLink,
+        settings: Settings,
+        theme: Theme,
+        now: Callable[[], datetime],
+        *,
+        day: date | None = None,
     ) -> None:
+        """`day` is in view first; None: all days."""
         super().__init__()
         self.bench, self.file, self.settings, self.theme = bench, file, settings, theme
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_by_name = Actions(self)
-        self.surface = Surface(bench.document, theme)
+        self.surface = Surface(bench.document, theme, day=day)
         self.centre = QStackedWidget()
         self.tools = ToolRow(self.actions_by_name, theme)
         self.name = EventName(bench.document, theme)
@@ -100,18 +106,17 @@ class MainWindow(Spoken, QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.furnish()
-        self.name.say_all()
-        self._fit_name()
         self.furnished.emit()
 
     def furnish(self) -> Panes:
         """The panes; made when they are first needed, at the latest after the first paint."""
         if self._panes is None:
+            # Half of the window's code, which the first paint need not wait for; nothing can be dragged before it.
             from octodesk.ui.outfit import Outfit
-            from octodesk.ui.panes.all import (
-                Panes,  # half of the window's code, which the first paint need not wait for
-            )
+            from octodesk.ui.panes.all import Panes
+            from octodesk.ui.timetable import commands
 
+            commands.connect(self.surface, self.bench)
             self._panes = Panes(self.bench, self.theme, self.now, self._below)
             for name, pane in self._panes.by_dock.items():
                 self.docks[name].setWidget(pane)
@@ -139,7 +144,6 @@ class MainWindow(Spoken, QMainWindow):
 
     def _connect_parts(self) -> None:
         surface, bench = self.surface, self.bench
-        commands.connect(surface, bench)
         surface.selected.connect(bench.select)
         surface.refused.connect(lambda sentence: bench.notice(sentence, fault=True))
         surface.drag_described.connect(self.notices.describe_drag)
@@ -161,7 +165,6 @@ class MainWindow(Spoken, QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setStyleSheet(window_sheet(theme))
         self.actions_by_name.set_theme(theme)
         if self._panes is not None:
             self._panes.set_theme(theme)

@@ -11,6 +11,7 @@ from octodesk.desk import News
 from octodesk.languages import _, ngettext
 from octodesk.model import timetable
 from octodesk.ui.spoken import Spoken
+from octodesk.ui.theme import polish_again
 from octodesk.ui.timetable.accessible import announce
 from octodesk.ui.workbench import Notice, Workbench
 
@@ -32,6 +33,8 @@ class Sentence(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.text():
+            return
         painter, option = QPainter(self), QStyleOption()
         option.initFrom(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
@@ -119,9 +122,10 @@ class Notices(Spoken, QStatusBar):
             parts.append(self._clash_words())
         parts.append(self._file)
         said = self._dragging or " · ".join(part for part in parts if part)
-        self.sentence.setProperty("look", "fault" if notice.fault and not self._dragging else "")
-        self.sentence.style().unpolish(self.sentence)
-        self.sentence.style().polish(self.sentence)
+        look = "fault" if notice.fault and not self._dragging else ""
+        if look != (self.sentence.property("look") or ""):
+            self.sentence.setProperty("look", look)
+            polish_again(self.sentence)
         self.sentence.setText(said)
         self.sentence.updateGeometry()
         self.undo.setVisible(notice.undo and not self._dragging)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT = 2000
 """Milliseconds for another program on this computer to answer."""
+PAUSE = 0.1
+"""Seconds between two questions to a program that does not listen yet."""
 MOST_BYTES = 65536
 
 
@@ -23,12 +26,19 @@ def server_name(database: Path) -> str:
     return "octodesk-" + hashlib.sha256(known.encode()).hexdigest()[:16]
 
 
-def hand_over(name: str, words: Sequence[str]) -> bool:
-    """Gives the words to the program that runs, if there is one. File names must be absolute."""
+def hand_over(name: str, words: Sequence[str], *, patience: float = 0.0) -> bool:
+    """Gives the words to the program that runs, if there is one. File names must be absolute.
+
+    `patience`: seconds to ask again while nobody listens.
+    """
     socket = QLocalSocket()
+    give_up = time.monotonic() + patience
     socket.connectToServer(name)
-    if not socket.waitForConnected(WAIT):
-        return False
+    while not socket.waitForConnected(WAIT):
+        if time.monotonic() >= give_up:
+            return False
+        time.sleep(PAUSE)
+        socket.connectToServer(name)
     socket.write(json.dumps(list(words)).encode() + b"\n")
     socket.waitForBytesWritten(WAIT)
     answered = socket.waitForReadyRead(WAIT)

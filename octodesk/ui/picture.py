@@ -18,6 +18,7 @@ from octodesk.model import timetable
 from octodesk.model.document import Document
 from octodesk.model.edit import Author
 from octodesk.store.memory import MemoryStore
+from octodesk.ui import start
 from octodesk.ui import theme as themes
 from octodesk.ui.identity import Identity
 from octodesk.ui.main_window import MainWindow
@@ -34,9 +35,7 @@ def picture_of_window(out: Path) -> int:
     """Writes a PNG. Gives the exit status: 4 where it cannot be written."""
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        QApplication(["octodesk"])
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
+    application = start.application()
     theme = Theme()
     themes.put_on(application, theme)
     speak(application, languages.language())
@@ -62,7 +61,7 @@ def sample_window(theme: Theme) -> MainWindow:
     document = window.bench.document
     day = max(timetable.dates(document), key=lambda one: len(timetable.sessions_of_day(document, one)))
     window.resize(*SIZE)
-    window.getting_about.first_day(day)
+    window.surface.show_day(day)
     window.furnish()
     window.bench.select(_example(document, day))
     return window

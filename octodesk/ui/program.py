@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimeZone, Signal
+from PySide6.QtCore import QObject, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from octodesk.desk import Desk
@@ -62,11 +62,14 @@ class Program(QObject):
     """Windows by event. Ends when the last window is closed."""
 
     ended = Signal()
+    settled = Signal()
+    """The first window, or the start page, is there for use."""
 
     def __init__(self, application: QApplication, shelf: Shelf, settings: Settings) -> None:
         super().__init__()
         self._application, self._shelf, self._settings = application, shelf, settings
         self.theme = settings.theme
+        self._settled = False
         self.windows: dict[str, MainWindow] = {}
         self.start_page: StartPage | None = None
         themes.put_on(application, self.theme)
@@ -170,6 +173,13 @@ class Program(QObject):
             window.bench.make_ready()
             self._take_up_drafts(window, drafts)
             self._find_file_of(window, event)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Told once, behind what is still to be painted."""
+        if not self._settled:
+            self._settled = True
+            QTimer.singleShot(0, self, self.settled.emit)
 
     def _take_up_drafts(self, window: MainWindow, drafts: DraftStore) -> None:
         """What was being typed when the program ended becomes an edit, and it is said."""
@@ -256,6 +266,7 @@ class Program(QObject):
         page.closed.connect(self._start_page_closed)
         self.start_page = page
         page.show()
+        self._settle()
 
     def _start_page_closed(self) -> None:
         self.start_page = None
@@ -308,8 +319,7 @@ def opened_window(store: EventStore, identity: Identity, settings: Settings, the
         report=_reported,
     )
     bench = Workbench(desk, ready=not isinstance(store, LateStore))
-    window = MainWindow(bench, FileLink(bench, now), settings, theme, now)
-    window.getting_about.first_day(_first_day(desk.document))
+    window = MainWindow(bench, FileLink(bench, now), settings, theme, now, day=_first_day(desk.document))
     window.surface.setFocus()
     return window
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +100,8 @@ class Shelf:
     @property
     def identity(self) -> Identity:
         """Who edits here; by the login name until somebody has given a better one."""
+        from getpass import getuser
+
         kept = self._settings()
         if not (kept.get(AUTHOR_ID) and kept.get(DEVICE)):
             made = self.database.settings.identity(lambda: os.urandom(16))

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from octodesk import languages
 from octodesk.languages import _
@@ -15,6 +17,14 @@ from octodesk.store.contract import StoreError
 from octodesk.store.reading import default_path, path_of
 from octodesk.wording.failures import store_failure
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from octodesk.ui.program import Program
+    from octodesk.ui.shelf import Shelf
+
+PATIENCE = 2.0
+"""Seconds for a program that has just been started itself to listen to a later start."""
 WRONG_USAGE, UNREADABLE, UNWRITABLE = 2, 3, 4
 
 
@@ -75,47 +85,79 @@ def no_display(environment: Mapping[str, str]) -> bool:
     return sys.platform == "linux" and not any(environment.get(name) for name in names)
 
 
-def _run_window(words: Words, path: Path) -> int:
+def application() -> QApplication:
+    """The one of this process, made where there is none yet."""
+    # What is made now stays: to look through it again and again for what could go takes a sixth of the start.
+    gc.disable()
+    _import_without_qt()
     from PySide6.QtWidgets import QApplication
 
-    from octodesk.ui.one_program import Listening, hand_over, server_name
-
-    application = QApplication.instance() or QApplication(["octodesk"])
+    # Qt's own style, asked for here: setStyle would make every value of QStyle known to Python.
+    application = QApplication.instance() or QApplication(["octodesk", "-style", "fusion"])
     assert isinstance(application, QApplication)
-    name = server_name(path)
-    if hand_over(name, words.handed_over()):
-        return 0
-    from octodesk.ui.background import wait_for_all
+    return application
+
+
+def _import_without_qt() -> None:
+    """What the first paint needs without Qt: PySide reads the source of each module that is imported after it."""
+    import octodesk.desk
+    import octodesk.ui.timetable.scene
+    import octodesk.wording.edits  # noqa: F401
+
+
+def _run_window(words: Words, path: Path) -> int:
+    qt = application()
+    from octodesk.ui.shelf import Shelf
+
+    try:
+        shelf = Shelf(path)
+    except StoreError as wrong:
+        if wrong.reason == "in-use" and _handed_over(words, path):
+            return 0
+        return _tell_and_end(qt, store_failure(wrong.reason, wrong.where))
+    return _run_program(qt, shelf, words, path)
+
+
+def _handed_over(words: Words, path: Path) -> bool:
+    """Gives the words to the program that has the database; False where none answers."""
+    from octodesk.ui.one_program import hand_over, server_name
+
+    return hand_over(server_name(path), words.handed_over(), patience=PATIENCE)
+
+
+def _run_program(application: QApplication, shelf: Shelf, words: Words, path: Path) -> int:
     from octodesk.ui.program import Program
     from octodesk.ui.program_language import speak
     from octodesk.ui.settings import Settings
-    from octodesk.ui.shelf import Shelf
 
     _present(application)
     settings = Settings(_settings_path(path))
     speak(application, settings.language or languages.language())
-    try:
-        shelf = Shelf(path)
-    except StoreError as wrong:
-        return _tell_and_end(application, store_failure(wrong.reason, wrong.where))
     program = Program(application, shelf, settings)
     program.ended.connect(application.quit)
-    listening = Listening(name)
-    listening.heard.connect(program.begin)
+    program.settled.connect(lambda: _listen(program, path))
     program.begin(words.handed_over())
     status = application.exec()
-    listening.close()
+    from octodesk.ui.background import wait_for_all
+
     wait_for_all()
     settings.write()
     shelf.close()
     return status
 
 
-def _present(application: object) -> None:
-    """Names for the desktop; closing the last window is the program's own business."""
-    from PySide6.QtWidgets import QApplication
+def _listen(program: Program, path: Path) -> None:
+    """From now on later starts hand their words over, and what is made and dropped is looked for again."""
+    from octodesk.ui.one_program import Listening, server_name
 
-    assert isinstance(application, QApplication)
+    listening = Listening(server_name(path), program)
+    listening.heard.connect(program.begin)
+    program.ended.connect(listening.close)
+    gc.enable()
+
+
+def _present(application: QApplication) -> None:
+    """Names for the desktop; closing the last window is the program's own business."""
     application.setApplicationName("octodesk")
     application.setApplicationDisplayName("OctoDesk")
     application.setDesktopFileName("octodesk")
@@ -131,13 +173,10 @@ def _settings_path(database: Path) -> Path:
     return platformdirs.user_config_path("octodesk", appauthor=False) / "window.ini"
 
 
-def _tell_and_end(application: object, sentence: str) -> int:
+def _tell_and_end(application: QApplication, sentence: str) -> int:
     """On the screen too: whoever starts a program from a menu sees no terminal."""
-    from PySide6.QtWidgets import QApplication
-
     from octodesk.ui.dialogs.files import tell
 
-    assert isinstance(application, QApplication)
     box = tell(None, "OctoDesk", sentence)
     box.finished.connect(application.quit)
     application.exec()

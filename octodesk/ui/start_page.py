@@ -27,7 +27,6 @@ from octodesk.ui.fields import ChoiceField
 from octodesk.ui.icons import icon
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
-from octodesk.ui.window_sheet import window_sheet
 
 
 class StartPage(Spoken, QWidget):
@@ -178,7 +177,6 @@ class StartPage(Spoken, QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setStyleSheet(window_sheet(theme))
         self.title.setFont(theme.serif(22))
         for button, name in ((self.sample, "calendar"), (self.new, "plus"), (self.open, "open")):
             button.setIcon(icon(name, theme.palette, color=theme.palette.accent))

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from octodesk import resources
 from octodesk.ui.palettes import LIGHT, Palette
 from octodesk.ui.style_sheet import style_sheet
+from octodesk.ui.window_sheet import window_sheet
 
 SANS = "Source Sans Pro"
 SERIF = "Source Serif Pro"
@@ -60,17 +62,29 @@ class Theme:
 def put_on(application: QApplication, theme: Theme) -> None:
     """Gives every widget of the application this look."""
     load_fonts()
-    application.setStyle("Fusion")
     application.setFont(theme.sans())
     application.setPalette(application_palette(theme.palette))
-    application.setStyleSheet(style_sheet(theme.palette, text_size=theme.text_size))
+    application.setStyleSheet(sheet(theme))
+
+
+def sheet(theme: Theme) -> str:
+    """The whole style sheet. One for the application: a second one on a window polishes every widget in it again."""
+    look, size = theme.palette, theme.text_size
+    return style_sheet(look, text_size=size) + window_sheet(look, text_size=size)
+
+
+def polish_again(widget: QWidget) -> None:
+    """After a change of a property that the style sheet looks at; before a widget's first polish there is no need."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 @cache
 def load_fonts() -> tuple[str, ...]:
     """Makes the two typefaces known to Qt, once; the families found."""
     families = set()
-    for package, style in product((resources.SANS, resources.SERIF), ("Regular", "It", "Semibold", "Bold")):
+    for package, style in product((resources.SANS, resources.SERIF), ("Regular", "Semibold")):
         path = resources.font_path(package, style)
         families.update(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path))))
     return tuple(sorted(families))

@@ -16,7 +16,7 @@ from octodesk.ui import words
 from octodesk.ui.actions import Actions
 from octodesk.ui.icons import icon
 from octodesk.ui.spoken import Spoken
-from octodesk.ui.theme import Theme
+from octodesk.ui.theme import Theme, polish_again
 from octodesk.ui.timetable.wishes import OverDay, Target
 
 UNDO_WIDTH = 232
@@ -54,8 +54,7 @@ class Segments(QWidget):
             end = "first" if place == 0 else "last" if place == count - 1 else "middle"
             if button.property("place") != end:
                 button.setProperty("place", end)
-                button.style().unpolish(button)
-                button.style().polish(button)
+                polish_again(button)
 
 
 class DayTabs(Spoken, Segments):

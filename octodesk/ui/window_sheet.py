@@ -6,7 +6,7 @@ from __future__ import annotations
 from string import Template
 
 from octodesk import resources
-from octodesk.ui.theme import Theme
+from octodesk.ui.palettes import Palette
 
 _SHEET = Template("""
 QMainWindow, QSplitter, #page { background: $pane; }
@@ -58,7 +58,7 @@ QLineEdit[look="flat"]:hover { border-color: $line; }
 QLineEdit[look="flat"]:focus { border: 1px solid $focus; padding: ${p2}px ${p4}px; }
 QLineEdit[look="add"] { border: 1px dashed $line; background: transparent; }
 QLineEdit[look="add"]:focus { border: 2px solid $focus; background: $pane; }
-QTableView QLineEdit { border-radius: 0; padding: 0 ${p4}px; min-height: 0; border: 2px solid $focus; }
+QTableView QLineEdit, QTableView QLineEdit:focus { border-radius: 0; padding: 0 ${p4}px; min-height: 0; border: 2px solid $focus; }
 QStatusBar QPushButton { min-height: ${p16}px; padding: 0 ${p8}px; font-weight: 600; }
 QStatusBar QLabel[look="fault"] { color: $fault; font-weight: 600; }
 QListView, QTableView, QTreeView { background: $pane; }
@@ -86,10 +86,9 @@ _COLORS = (
 )  # fmt: skip
 
 
-def window_sheet(theme: Theme) -> str:
-    """The sheet for a look; measures grow with the text size."""
-    palette = theme.palette
+def window_sheet(palette: Palette, *, text_size: int) -> str:
+    """The sheet for a palette, to stand behind style_sheet's; measures grow with the text size (percent)."""
     colors = {name: str(getattr(palette, name)) for name in _COLORS}
-    steps = {f"p{step}": theme.px(step) for step in _STEPS}
+    steps = {f"p{step}": round(step * text_size / 100) for step in _STEPS}
     arrow = resources.icon_path("control-down").as_posix()
     return _SHEET.substitute(colors, fault=palette.error.ink, down=arrow, **steps)

@@ -7,7 +7,7 @@ refusal becomes a sentence, and what happened is said in words.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +18,6 @@ from PySide6.QtCore import QObject, Signal
 from octodesk.desk import Desk, News
 from octodesk.edits.translations import with_sources
 from octodesk.languages import _
-from octodesk.model.checks import Conflict, check
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.fields import Placement
@@ -33,6 +32,7 @@ from octodesk.wording.failures import store_failure
 from octodesk.wording.refusals import refusal
 
 if TYPE_CHECKING:
+    from octodesk.model.checks import Conflict
     from octodesk.ui.drafts import Drafting
     from octodesk.ui.fields import Typing
     from octodesk.ui.offers import Offer
@@ -88,7 +88,7 @@ class Workbench(QObject):
 
     @staticmethod
     def fresh_id() -> str:
-        return fresh_id(secrets.token_bytes(8))
+        return fresh_id(os.urandom(8))
 
     def close(self) -> None:
         """Nothing of the desk is heard any more."""
@@ -229,6 +229,8 @@ class Workbench(QObject):
 
     def clashes(self) -> tuple[Conflict, ...]:
         """Those of rooms, people and time that nobody has accepted."""
+        from octodesk.model.checks import check  # looked for behind the first paint
+
         return tuple(one for one in check(self.document) if one.is_clash and one.acknowledged is None)
 
     def _hear(self, news: News) -> None:

@@ -225,3 +225,35 @@ def test_every_row_of_a_conference_comes_back_as_it_was_given() -> None:
     given.append(session("s", at("A"), title=text("Cloud", "Nuage"), topics=("x",)))
     document = conference(*given)
     assert [document.row(table_of(row), row.id) for row in given] == given
+
+
+# -- from rows as they were kept
+
+
+def kept(*rows: Row, dead: tuple[Row, ...] = ()) -> Document:
+    """The document of rows as a database holds them."""
+    tables: dict[str, dict[str, Row]] = {}
+    buried: dict[str, dict[str, Row]] = {}
+    for those, into in ((rows, tables), (dead, buried)):
+        for row in those:
+            into.setdefault(table_of(row), {})[row.id] = row
+    return Document.of_rows("e", tables, buried, {}, {}, frozenset())
+
+
+def test_rows_that_refer_to_live_ones_stay_as_they_were_kept() -> None:
+    document = kept(room("A"), session("s", at("A", "10:00")), person("p"), part("s", "p"), *KINDS)
+    assert (document.contested, ids(document.rooms)) == ({}, ["A"])
+
+
+def test_a_dead_row_that_a_kept_one_refers_to_is_brought_back() -> None:
+    heading = Heading("h", sessions=("s",))
+    document = kept(session("t", at("A", "10:00")), heading, *KINDS, dead=(room("A"), session("s")))
+    assert document.contested == {("room", "A"): "deleted", ("session", "s"): "deleted"}
+    assert document.row("session", "s") == session("s")
+
+
+def test_an_id_that_was_never_a_rows_stands_for_an_empty_one() -> None:
+    document = kept(part("s", "p"))
+    assert document.contested == {("person", "p"): "deleted", ("session", "s"): "deleted"} | {
+        ("kind", one): "deleted" for one in ids(document.kinds)
+    }

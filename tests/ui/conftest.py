@@ -19,7 +19,6 @@ from octodesk.ui import theme as themes
 from octodesk.ui.file_link import FileLink
 from octodesk.ui.main_window import MainWindow
 from octodesk.ui.settings import Settings
-from octodesk.ui.style_sheet import style_sheet
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 from tests.build import at, desk_on, log_of, part, person, point, room, session, text
@@ -66,7 +65,7 @@ def bench(qapp: QApplication, desk: Desk) -> Iterator[Workbench]:
 def looked(qapp: QApplication) -> Theme:
     """The theme, put on the application."""
     theme = Theme()
-    if qapp.styleSheet() != style_sheet(theme.palette, text_size=theme.text_size):
+    if qapp.styleSheet() != themes.sheet(theme):
         themes.put_on(qapp, theme)  # only where another test left another look: every widget is polished anew
     return theme
 
@@ -86,9 +85,8 @@ def open_window(qtbot: QtBot, looked: Theme, settings: Settings) -> Iterator[Ope
 
     def open_on(log: Log | None = None) -> MainWindow:
         bench = Workbench(desk_on(log or small_log()))
-        window = MainWindow(bench, FileLink(bench, now), settings, looked, now)
+        window = MainWindow(bench, FileLink(bench, now), settings, looked, now, day=WEDNESDAY)
         window.resize(1400, 900)
-        window.getting_about.first_day(WEDNESDAY)
         window.show()
         qtbot.waitExposed(window)
         QApplication.processEvents()  # the docks take their places

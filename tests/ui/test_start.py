@@ -217,6 +217,7 @@ def test_every_edit_is_safe_at_once(program: Program, database: Path) -> None:
 
     program.open_sample("octopus-2021")
     bench = only_window(program).bench
+    only_window(program).furnish()
     only_window(program).surface.tell(Drop((("ws-4", at((), "14:15")),)))
     assert read_document(database, bench.document.event_id).session("ws-4").placement == at((), "14:15")
 

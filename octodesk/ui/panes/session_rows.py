@@ -67,10 +67,6 @@ def chip_of(session: Session) -> Chip:
     return "other"
 
 
-def workshop_count(document: Document) -> int:
-    return sum(one.kind in WORKSHOPS for one in document.sessions)
-
-
 def listed(
     document: Document, *, chip: Chip, found: Collection[str] | None, clashing: Collection[str]
 ) -> list[Row]:

@@ -39,7 +39,8 @@ class Picture(QObject):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING)
-        self._settling.timeout.connect(surface.viewport().update)
+        # Not the method of the viewport itself: to find its signature PySide makes the whole of QtGui known to Python.
+        self._settling.timeout.connect(lambda: surface.viewport().update())
 
     def forget(self) -> None:
         """After a change of theme, font or language nothing kept is right."""

@@ -22,9 +22,9 @@ PERSONAL = frozenset({"contribution", "person"})
 class Scene:
     """One document laid out for one view. `day` None: all days side by side."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, day: date | None = None) -> None:
         self.document = document
-        self.day: date | None = None
+        self.day = day
         self.rooms: tuple[str, ...] | None = None
         self.person: str | None = None
         self.sideways = False

@@ -63,10 +63,12 @@ class Surface(Spoken, QAbstractScrollArea):
     drag_described = Signal(str)
     suggestion_taken = Signal(object)
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, theme: Theme, parent: QWidget | None = None, *, day: date | None = None
+    ) -> None:
         super().__init__(parent)
         accessible.install()
-        self.scene = Scene(document)
+        self.scene = Scene(document, day)
         self.theme = theme
         self._choices: DropChoices | None = None
         self.frame = Frame(self)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -30,6 +29,8 @@ def show(surface: Surface, event: QEvent) -> bool:
 
 def tooltip(surface: Surface, session: str) -> str:
     """Everything the block shows or leaves out, as rich text: the user's own words are escaped."""
+    from html import escape
+
     first, *rest = (escape(line) for line in tooltip_lines(surface.scene.document, session))
     beside = [escape(line) for line in surface.beside.words_of(session)]
     return "<br>".join([f"<b>{first}</b>", *rest, *beside])
