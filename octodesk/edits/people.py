@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from octodesk.edits.fields import plain_value
@@ -14,6 +14,7 @@ from octodesk.edits.sessions import session_of
 from octodesk.model import identity
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE, Change, Edit, Refused
+from octodesk.model.order import keys_between
 from octodesk.model.rows import Contribution
 
 
@@ -42,6 +43,30 @@ def contribute(
         document, "contribution", new_id, {**_part(session_id, person_id, role, agenda_point), "order": key}
     )
     return Edit("contribution-added", (*renumbered, *made), (session_id, person_id))
+
+
+def contribute_all(
+    document: Document, *, session_id: str, people: Sequence[str], role: str, author_id: str
+) -> Edit:
+    """Several people get a part in a session, in the order given; who has it already keeps it. Refused as for one."""
+    session_of(document, session_id)
+    fresh = [
+        person for person in people
+        if document.find("contribution", identity.contribution_id(session_id, person, role)) is None
+    ]  # fmt: skip
+    for person in fresh:
+        check_person(document, person)
+    others = document.contributions_of(session_id)
+    keys = keys_between(others[-1].order if others else None, None, len(fresh), author_id)
+    changes = [
+        change
+        for person, key in zip(fresh, keys, strict=True)
+        for change in added(
+            document, "contribution", identity.contribution_id(session_id, person, role),
+            {**_part(session_id, person, role, None), "order": key},
+        )
+    ]  # fmt: skip
+    return Edit("contribution-added", tuple(changes), (session_id, *people))
 
 
 def _part(session_id: str, person_id: str, role: str, agenda_point: str | None) -> dict[str, Any]:

@@ -14,16 +14,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
-from octodesk.ui.reading import Unreadable
+from octodesk.ui.reading import Unreadable, as_typed
 from octodesk.ui.stay import Stay
 
 PAUSE = 1000
 """Milliseconds without a key after which what is typed is handed over."""
-
-
-def as_typed(text: str) -> str:
-    """Reads words as they are."""
-    return text
 
 
 class Typing(QObject):
@@ -225,9 +220,9 @@ class LineField(QLineEdit):
 class TextField(QPlainTextEdit):
     """Several lines. Tab goes on to the next field."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, read: Callable[[str], Any] = as_typed) -> None:
         super().__init__(parent)
-        self.typing = Typing(self, as_typed)
+        self.typing = Typing(self, read)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self.typing.heard)
 

@@ -19,6 +19,7 @@ from octodesk.ui.event_name import EventName
 from octodesk.ui.file_link import FileLink
 from octodesk.ui.filing import Filing
 from octodesk.ui.from_lists import FromLists
+from octodesk.ui.from_people import FromPeople
 from octodesk.ui.getting_about import GettingAbout
 from octodesk.ui.notices import Notices
 from octodesk.ui.settings import Settings
@@ -118,6 +119,7 @@ class MainWindow(Spoken, QMainWindow):
 
             commands.connect(self.surface, self.bench)
             self._panes = Panes(self.bench, self.theme, self.now, self._below)
+            self._panes.remember(self.settings)
             for name, pane in self._panes.by_dock.items():
                 self.docks[name].setWidget(pane)
             self._connect_panes(self._panes)
@@ -158,6 +160,7 @@ class MainWindow(Spoken, QMainWindow):
             pane.sought.connect(self.surface.reveal)
             pane.opened.connect(self.getting_about.open_session)
             pane.carried.connect(self.from_lists.carry)
+        panes.speakers.rows_carried.connect(FromPeople(self).carry)
         panes.findings.sought.connect(self.surface.reveal)
         panes.findings.lacking.connect(self.getting_about.show_lacking)
 

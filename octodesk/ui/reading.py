@@ -21,6 +21,11 @@ class Unreadable(ValueError):
         self.expected = expected
 
 
+def as_typed(text: str) -> str:
+    """Words as they are."""
+    return text
+
+
 def hour(typed: str) -> time | None:
     """ "9", "9:30", "930", "9h30", "14 h 30", "2 pm", "2.30 p.m."; "" is None. Raises Unreadable."""
     words = re.sub(r"[\s\u00a0\u202f.]+", "", typed.lower())
@@ -207,3 +212,33 @@ def rank(typed: str) -> int | None:
     if not re.fullmatch(r"[1-9]", typed.strip()):
         raise Unreadable(_("A rank is a number from 1 (highest) to 9."))
     return int(typed)
+
+
+def owed(typed: str) -> str | None:
+    """What is owed: a date it is due on, or "x" without one; "" is None: nothing. Raises Unreadable."""
+    words = typed.strip()
+    if not words:
+        return None
+    if folded(words) in ("x", "yes", "oui", "si"):
+        return ""
+    due = day(words)
+    assert due is not None
+    return due.isoformat()
+
+
+def spans(typed: str) -> list[dict[str, str]]:
+    """Lines such as "17.11.2021 9:00–13:00" as from and until; "" is none. Raises Unreadable."""
+    return [_span(line) for line in typed.splitlines() if line.strip()]
+
+
+def _span(line: str) -> dict[str, str]:
+    on, _space, hours = line.strip().partition(" ")
+    begins, dash, ends = hours.replace("-", "–").partition("–")
+    first, from_, until = day(on), hour(begins), hour(ends)
+    if not dash or first is None or from_ is None or until is None or until <= from_:
+        raise Unreadable(
+            _("“{typed}” is no stretch of time. Write 17.11.2021 9:00–13:00, one a line.").format(
+                typed=line.strip()
+            )
+        )
+    return {"from": f"{first}T{from_:%H:%M}", "until": f"{first}T{until:%H:%M}"}

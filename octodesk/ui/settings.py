@@ -76,6 +76,16 @@ class Settings:
     def language(self, code: str) -> None:
         self._kept.setValue("look/language", code)
 
+    # -- the tables' columns
+
+    def layout_of(self, table: str) -> str:
+        """Which columns a table shows, in which order and how wide, as it was kept; "" for nothing."""
+        value = self._kept.value(f"columns/{table}", "")
+        return ",".join(value) if isinstance(value, list) else value if isinstance(value, str) else ""
+
+    def keep_layout(self, table: str, words: str) -> None:
+        self._kept.setValue(f"columns/{table}", words)
+
     # -- files
 
     @property

@@ -52,6 +52,7 @@ QToolButton[look="section"]:hover { color: $text; }
 QToolButton[look="section"]:checked { background: transparent; color: $heading; font-weight: 600; }
 QToolButton[look="section"]:focus { color: $focus; text-decoration: underline; }
 QToolButton[look="mark"]:checked { background: $selection; }
+#carried { background: $pane; border: 2px solid $focus; border-radius: ${p4}px; padding: ${p4}px ${p8}px; }
 #drop-line { background: $focus; border: 0; }
 QLineEdit[look="flat"] { border-color: transparent; padding: ${p2}px ${p4}px; min-height: ${p18}px; }
 QLineEdit[look="flat"]:hover { border-color: $line; }

@@ -62,6 +62,8 @@ class Workbench(QObject):
 
     changed = Signal(object)
     selected = Signal()
+    looked = Signal()
+    """Other rows are looked at, of whatever table."""
     noticed = Signal(object)
     typing_ends = Signal()
     became_ready = Signal()
@@ -72,6 +74,7 @@ class Workbench(QObject):
         self.desk = desk
         self.ready = ready
         self._selection: tuple[str, ...] = ()
+        self._subject: tuple[str, tuple[str, ...]] = ("session", ())
         self._wished: tuple[str, Placement] | None = None
         self._drafting: Drafting | None = None
         self._newest = ""
@@ -115,10 +118,28 @@ class Workbench(QObject):
     def select(self, sessions: Iterable[str]) -> None:
         live = self.document.table("session")
         wanted = tuple(dict.fromkeys(one for one in sessions if one in live))
-        if wanted != self._selection:
+        anew = wanted != self._selection
+        if anew or self._subject[0] != "session":
             self.finish_typing()
-            self._selection = wanted
+            self._selection, self._subject = wanted, ("session", wanted)
+            self.looked.emit()
+        if anew:
             self.selected.emit()
+
+    @property
+    def subject(self) -> tuple[str, tuple[str, ...]]:
+        """(table, ids) of what was looked at last, for the inspector: sessions, people or rooms."""
+        table, ids = self._subject
+        live = self.document.table(table)
+        return (table, ids) if ids and all(one in live for one in ids) else ("session", self._selection)
+
+    def look_at(self, table: str, ids: Iterable[str]) -> None:
+        """Rows of another table than the sessions' are looked at; what is selected stays."""
+        wanted = (table, tuple(ids))
+        if wanted != self._subject:
+            self.finish_typing()
+            self._subject = wanted
+            self.looked.emit()
 
     # -- edits
 

@@ -53,6 +53,9 @@ def undo_name(document: Document, edit: EditLike) -> str:
         change = edit.changes[0]
         name = row_name(document, change.table, change.id)
         return _("{field} of {thing}").format(field=field_name(split_field(change.field)[0]), thing=name)
+    if edit.label == "rows-taken":
+        count = len(edit.about)
+        return ngettext("pasting {count} row", "pasting {count} rows", count).format(count=count)
     if edit.label == "fields-set":
         return _set_together(document, edit)
     if edit.label in ("sessions-shifted", "sessions-moved"):
@@ -60,6 +63,8 @@ def undo_name(document: Document, edit: EditLike) -> str:
         return ngettext("move of {count} session", "move of {count} sessions", count).format(count=count)
     if edit.label == "rows-deleted":
         count = len(edit.about)
+        if edit.changes and edit.changes[0].table != "session":
+            return ngettext("deleting {count} row", "deleting {count} rows", count).format(count=count)
         return ngettext("deleting {count} session", "deleting {count} sessions", count).format(count=count)
     return _(_NOUNS.get(edit.label, _ANY_CHANGE)).format(thing=_first_thing(document, edit))
 
@@ -199,6 +204,11 @@ def _set_together(_document: Document, edit: EditLike) -> str:
     )
 
 
+def _taken(_document: Document, edit: EditLike) -> str:
+    count = len(edit.about)
+    return ngettext("{count} row taken in", "{count} rows taken in", count).format(count=count)
+
+
 def _confirmed(document: Document, edit: EditLike) -> str:
     return _("{thing}: translation confirmed").format(thing=_first_thing(document, edit))
 
@@ -213,6 +223,8 @@ def _deleted(document: Document, edit: EditLike) -> str:
 
 def _deleted_together(_document: Document, edit: EditLike) -> str:
     count = len(edit.about)
+    if edit.changes and edit.changes[0].table != "session":
+        return ngettext("{count} row deleted", "{count} rows deleted", count).format(count=count)
     return ngettext("{count} session deleted", "{count} sessions deleted", count).format(count=count)
 
 
@@ -221,7 +233,13 @@ def _reordered(document: Document, edit: EditLike) -> str:
 
 
 def _contributed(document: Document, edit: EditLike) -> str:
-    session, person = edit.about[:2]
+    session, *people = edit.about
+    if len(people) > 1:
+        count = len(people)
+        return ngettext("{n} person added to {session}", "{n} people added to {session}", count).format(
+            n=count, session=session_name(document, session)
+        )
+    person = people[0]
     return _("{person} added to {session}").format(
         person=person_name(document, person), session=session_name(document, session)
     )
@@ -328,6 +346,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "conflicts-settled": _settled,
     "issued": _went_out,
     "fields-set": _set_together,
+    "rows-taken": _taken,
     "translation-confirmed": _confirmed,
     "undone": _undone,
     "redone": _redone,

@@ -187,7 +187,9 @@ def test_the_language_is_switched_live(qapp: QApplication, sample_window: MainWi
     sample_window.bench.select([session_labelled(sample_window, "WS 4")])
     assert sample_window.tools.language.text() == language.upper()
     assert sample_window.tools.days.buttons[1].text() == days[language]
-    assert sample_window.panes.rooms.cells.rows[0].cells[0] == rooms[language]
+    assert (
+        sample_window.panes.rooms.cells.words_of(sample_window.panes.rooms.cells.ids[0])[0] == rooms[language]
+    )
     assert sample_window.panes.inspector.label.text() == labels[language]
     assert sample_window.actions_by_name[f"language-{language}"].isChecked()
     assert sample_window.docks["workshops"].windowTitle() == languages._("Workshops {n}").format(n=14)

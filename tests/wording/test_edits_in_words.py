@@ -148,7 +148,13 @@ def test_every_label_an_edit_can_have_is_said() -> None:
     labels = codes("Edit", "edits", "desk.py", "ui", "cli", "exchange") | codes("edit", "edits", "ui")
     assert labels - set(edits._DONE) == set()
     never_taken_back = {"event-created", "undone", "redone", "issued"}
-    said_otherwise = never_taken_back | {"field-set", "sessions-shifted", "sessions-moved"}
+    said_otherwise = never_taken_back | {
+        "field-set",
+        "fields-set",
+        "rows-taken",
+        "sessions-shifted",
+        "sessions-moved",
+    }
     assert labels - set(edits._NOUNS) == said_otherwise & labels
 
 

@@ -14,6 +14,7 @@ from octodesk.ui.panes.inspector import Inspector
 from octodesk.ui.panes.rooms import RoomsPane
 from octodesk.ui.panes.speakers import SpeakersPane
 from octodesk.ui.panes.workshops import WorkshopsPane
+from octodesk.ui.settings import Settings
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 
@@ -28,6 +29,11 @@ class Panes:
         self.inspector = Inspector(bench, theme)
         self.findings = FindingsPane(bench, theme, tabs)
         self.history = HistoryPane(bench, now)
+
+    def remember(self, settings: Settings) -> None:
+        """The columns of the tables are as they were, and kept."""
+        for pane in (self.workshops, self.rooms, self.speakers):
+            pane.remember(settings)
 
     @property
     def by_dock(self) -> Mapping[str, QWidget]:

@@ -49,6 +49,8 @@ class Entry:
     choices: Callable[[Document, Ids], Choices] | None = None
     value: Callable[[Document, str], Any] | None = None
     write: Callable[[Document, Ids, Any], Edit] | None = None
+    offer: Callable[[], Sequence[str]] | None = None
+    """Words to choose from while one types into a line."""
     suffix: Callable[[Document, Ids], str] | None = None
     """What is said behind the caption: "of 300"."""
     height: int = 60
@@ -95,6 +97,11 @@ class Shown:
         if entry.words is not None:
             return entry.words(self.document, row_id)
         value = self.value(entry, row_id)
+        if entry.choices is not None:
+            names = dict(entry.choices(self.document, (row_id,)))
+            if isinstance(value, tuple):
+                return ", ".join(str(names.get(one, one)) for one in value)
+            return str(names.get(value, "" if value is None else value))
         return "" if value is None else str(value)
 
     def one_value(self, entry: Entry) -> tuple[Any, bool]:

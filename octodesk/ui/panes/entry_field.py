@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from octodesk import languages
 from octodesk.languages import _
@@ -71,7 +71,14 @@ class EntryField(QWidget):
         return choice
 
     def _typed(self) -> QWidget:
-        made = LineField(read=self.entry.read) if self.entry.shape == "line" else TextField()
+        made = (
+            LineField(read=self.entry.read) if self.entry.shape == "line" else TextField(read=self.entry.read)
+        )
+        if self.entry.offer is not None and isinstance(made, LineField):
+            completer = QCompleter(list(self.entry.offer()), made)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            made.setCompleter(completer)
         made.typing.finished.connect(self._write_typed)
         made.typing.wrong.connect(lambda sentence: self._bench.notice(sentence, fault=True))
         made.typing.doubted.connect(self._doubted)

@@ -15,8 +15,8 @@ from octodesk.languages import _
 from octodesk.model.document import Document
 from octodesk.model.log import Log
 from octodesk.model.undo import UNDOABLE
+from octodesk.ui.panes.cell_table import CellTable
 from octodesk.ui.panes.cells import CellModel, Column
-from octodesk.ui.panes.table_pane import CellTable
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.workbench import Workbench
 from octodesk.wording.edits import done

@@ -26,9 +26,11 @@ from octodesk.ui import words
 from octodesk.ui.fields import Typing
 from octodesk.ui.panes.language_tabs import LanguageTabs
 from octodesk.ui.panes.lineup import Lineup
+from octodesk.ui.panes.record_page import RecordPage
 from octodesk.ui.panes.session_entries import FIRST, MORE
 from octodesk.ui.panes.session_facts import fixed_words, lacking_in
 from octodesk.ui.panes.sheet import Sheet
+from octodesk.ui.panes.subjects import SUBJECTS
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
@@ -44,7 +46,7 @@ class Inspector(Spoken, QStackedWidget):
     def __init__(self, bench: Workbench, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench, self._theme = bench, theme
-        self._sessions: tuple[str, ...] = ()
+        self._pages: dict[str, RecordPage] = {}
         self.first = Sheet(bench, theme, "session", (FIRST,))
         self.more = Sheet(bench, theme, "session", MORE)
         self.lineup = Lineup(bench, theme)
@@ -59,6 +61,7 @@ class Inspector(Spoken, QStackedWidget):
         self.addWidget(self._nothing)
         self.addWidget(self._scrolled())
         bench.changed.connect(self._changed)
+        bench.looked.connect(self.show_selected)
         bench.selected.connect(self.show_selected)
         bench.typing_ends.connect(self._finish_typing)
         self.set_theme(theme)
@@ -119,6 +122,8 @@ class Inspector(Spoken, QStackedWidget):
         self._theme = theme
         self.heading.setFont(theme.serif(15))
         self._fixed.setFont(theme.sans(9))
+        for page in self._pages.values():
+            page.set_theme(theme)
         for part in (self.first, self.more, self.lineup):
             part.set_theme(theme)
         for name in ("start", "minutes"):
@@ -141,13 +146,32 @@ class Inspector(Spoken, QStackedWidget):
         return self._bench.document
 
     def show_selected(self) -> None:
-        """The selected sessions as they are now."""
-        ids = self._bench.selection
+        """What is looked at, as it is now: sessions, people or rooms."""
+        table, ids = self._bench.subject
+        if table in SUBJECTS:
+            page = self._page(table)
+            self.setCurrentWidget(page)
+            page.show_rows(ids)
+            return
         self.setCurrentIndex(1 if ids else 0)
         if ids:
-            self._sessions = ids
             self._show([self._document.session(one) for one in ids])
             self._fit_width()
+
+    @property
+    def shows_session(self) -> bool:
+        """Whether exactly one session is shown."""
+        return self.currentIndex() == 1 and len(self._bench.selection) == 1
+
+    def _page(self, table: str) -> RecordPage:
+        """The page of people or rooms; made when it is first needed."""
+        if table not in self._pages:
+            self._pages[table] = RecordPage(self._bench, self._theme, SUBJECTS[table])
+            self.addWidget(self._pages[table])
+            self._pages[table].set_theme(
+                self._theme
+            )  # once more: standing here it takes the window's style sheet
+        return self._pages[table]
 
     def field(self, name: str) -> Any:
         """The field on the screen of an entry: "title", "status"; its section opens for it."""

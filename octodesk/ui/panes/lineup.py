@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from octodesk.edits.fields import set_field
@@ -22,6 +23,7 @@ from octodesk.ui.panes.session_edits import moved_to, newcomer
 from octodesk.ui.panes.wiring import keep_drafts, write_through
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
+from octodesk.ui.words import MODERATING
 from octodesk.ui.workbench import Workbench
 
 
@@ -84,6 +86,21 @@ class Lineup(Spoken, QWidget):
         for row, point in zip(self.points.widgets, points, strict=True):
             assert isinstance(row, PointRow)
             row.show_point(document, point, language)
+
+    def role_at(self, position: QPoint) -> str | None:
+        """The role somebody dropped at a global position gets: on the line of a moderator, that one; else a speaker's.
+        None outside the panel."""
+        here = self.mapFromGlobal(position)
+        if not self.isVisible() or not 0 <= here.x() <= self.width():
+            return None
+        if not self._panel.y() <= here.y() <= self.add_person.geometry().bottom():
+            return None
+        for row in self.parts.widgets:
+            if isinstance(row, PartRow) and row.rect().contains(row.mapFromGlobal(position)):
+                role = self._document.contribution(row.part).role
+                return role if role in MODERATING else "speaker"
+        on_caption = here.y() <= self._panel.geometry().bottom()
+        return "moderator" if on_caption else "speaker"
 
     def typings(self) -> Iterator[Typing]:
         for row in self.points.widgets:

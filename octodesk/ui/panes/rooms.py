@@ -4,65 +4,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from octodesk import languages
-from octodesk.edits.fields import set_field
-from octodesk.edits.rows import add_row, delete_row
+from octodesk.edits.rows import add_row, delete_rows
 from octodesk.languages import _, folded
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit
 from octodesk.model.rows import Session
-from octodesk.ui import reading, words
-from octodesk.ui.panes.cells import Column
+from octodesk.ui import words
+from octodesk.ui.panes.cells import Grouping
+from octodesk.ui.panes.choice_words import word
+from octodesk.ui.panes.columns import column_of, text_language
+from octodesk.ui.panes.room_entries import FIRST, MORE
 from octodesk.ui.panes.table_pane import TablePane
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 
+_SHOWN = {"name": 5, "capacity": 3, "languages": 5}
+_ENTRIES = {entry.name: entry for section in (FIRST, *MORE) for entry in section.entries}
+_ORDER = [*_SHOWN, *(name for name in _ENTRIES if name not in _SHOWN)]
 
-def text_language(document: Document) -> str:
-    """The language a text is written in where none is chosen: the program's if the conference has it, else its first."""
-    spoken = languages.language()
-    return spoken if spoken in document.languages else document.languages[0]
+COLUMNS = tuple(
+    column_of(
+        "room", _ENTRIES[name], share=_SHOWN.get(name, 3), shown=name in _SHOWN, right=name in ("capacity", "booths")
+    )
+    for name in _ORDER
+)  # fmt: skip
+
+
+def _by_building(document: Document, room: str) -> tuple[str, str]:
+    words_there = document.words(document.room(room).building, text_language(document))
+    return folded(words_there), words_there or _("No building")
+
+
+def _by_mode(document: Document, room: str) -> tuple[str, str]:
+    mode = document.room(room).mode
+    return mode, word("room-mode", mode)
 
 
 def _name(document: Document, room: str) -> str:
     return document.words(document.room(room).name, text_language(document))
 
 
-def _write_name(document: Document, room: str, typed: str) -> Edit:
-    language = text_language(document)
-    return set_field(
-        document, table="room", row_id=room, field="name", value=typed.strip(), language=language
-    )
-
-
-def _seats(document: Document, room: str) -> str:
-    seats = document.room(room).capacity
-    return "" if seats is None else languages.number(seats, languages.language())
-
-
-def _write_seats(document: Document, room: str, seats: Any) -> Edit:
-    return set_field(document, table="room", row_id=room, field="capacity", value=seats)
-
-
-def _languages(document: Document, room: str) -> str:
-    return words.language_codes(document, document.room(room).languages)
-
-
-COLUMNS = (
-    Column(lambda: _("Room"), _name, _write_name, share=5),
-    Column(lambda: _("Seats"), _seats, _write_seats, read=reading.count, right=True, share=3),
-    Column(lambda: _("Languages"), _languages, share=5),
-)
-
-
 class RoomsPane(TablePane):
     """Rooms in the order of the grid."""
 
+    table_name = "room"
     columns = COLUMNS
+    groupings = (
+        Grouping("building", lambda: _("Building"), _by_building),
+        Grouping("mode", lambda: _("On site or online"), _by_mode),
+    )
 
     def __init__(self, bench: Workbench, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(bench, theme, parent)
@@ -103,5 +96,8 @@ class RoomsPane(TablePane):
             fresh_id=fresh_id,
         )
 
-    def deletion(self, row_id: str) -> Edit:
-        return delete_row(self._bench.document, table="room", row_id=row_id)
+    def delete_rows(self, ids: tuple[str, ...]) -> None:
+        self._bench.do(lambda document: delete_rows(document, table="room", row_ids=ids))
+
+    def nothing(self) -> str:
+        return _("No room yet. Add the first with +, or paste rooms from a spreadsheet.")

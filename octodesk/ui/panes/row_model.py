@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+MANY = 32
 
 
 class Keyed(Protocol):
@@ -67,6 +68,9 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """These rows from now on, changed one by one."""
         wanted = {row.key for row in rows}
         self._remove(wanted)
+        if self._only_reordered(rows):
+            self._reorder(rows)
+            return
         here = {row.key for row in self._rows}
         place = 0
         while place < len(rows):
@@ -76,6 +80,25 @@ class RowModel(QAbstractTableModel, Generic[R]):
                 continue
             self._bring(row, place)
             place += 1
+
+    def _only_reordered(self, rows: Sequence[R]) -> bool:
+        """Whether many of the same rows stand elsewhere: one by one that would take the square of their number."""
+        if len(rows) != len(self._rows):
+            return False
+        elsewhere = sum(one.key != other.key for one, other in zip(rows, self._rows, strict=True))
+        return elsewhere > MANY and {row.key for row in rows} == {row.key for row in self._rows}
+
+    def _reorder(self, rows: Sequence[R]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        places = {row.key: place for place, row in enumerate(rows)}
+        keys = [self._rows[index.row()].key for index in before]
+        self._rows = list(rows)
+        self.changePersistentIndexList(
+            before, [self.index(places[key], index.column()) for key, index in zip(keys, before, strict=True)]
+        )
+        self.layoutChanged.emit()
+        self.change_all()
 
     def _remove(self, wanted: set[Hashable]) -> None:
         for first, last in reversed(list(_runs([row.key not in wanted for row in self._rows]))):

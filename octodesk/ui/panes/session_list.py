@@ -229,6 +229,15 @@ class SessionList(QListView):
         if isinstance(row, SessionRow):
             self.opened.emit(row.session)
 
+    def session_at(self, position: QPoint) -> str:
+        """The session whose line lies at a global position, "" for none."""
+        here = self.viewport().mapFromGlobal(position)
+        if not self.isVisible() or not self.viewport().rect().contains(here):
+            return ""
+        index = self.indexAt(here)
+        row = self.sessions.row(index) if index.isValid() else None
+        return row.session if isinstance(row, SessionRow) else ""
+
     # -- dragging out of it
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

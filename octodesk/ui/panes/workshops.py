@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Protocol
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from octodesk import languages
 from octodesk.desk import News
 from octodesk.languages import _
 from octodesk.ui.flow import FlowLayout
+from octodesk.ui.icons import icon
 from octodesk.ui.panes.finding import sessions_found
 from octodesk.ui.panes.session_list import SessionList
 from octodesk.ui.panes.session_rows import CHIPS, Chip, listed
@@ -18,7 +30,18 @@ from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from octodesk.ui.panes.session_table import SessionTable
+
 MARGIN = 8
+
+
+class Remembering(Protocol):
+    """Keeps which columns a table shows, in which order and how wide, as words."""
+
+    def layout_of(self, table: str) -> str: ...
+
+    def keep_layout(self, table: str, words: str) -> None: ...
 
 
 class FilterLine(QLineEdit):
@@ -44,8 +67,12 @@ class WorkshopsPane(Spoken, QWidget):
 
     def __init__(self, bench: Workbench, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._bench, self._theme = bench, theme
         self._chip: Chip = "all"
+        self._kept: Remembering | None = None
+        self.table: SessionTable | None = None
+        self._stack = QStackedWidget()
+        self._turn = self._back = self._turning_button()
         self.filter = FilterLine()
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda: self._show(anew=True))
@@ -69,6 +96,41 @@ class WorkshopsPane(Spoken, QWidget):
         button.toggled.connect(lambda on: self._choose_chip(chip) if on else None)
         return button
 
+    def remember(self, kept: Remembering) -> None:
+        """The columns of the table are kept there."""
+        self._kept = kept
+
+    def show_table(self, *, on: bool) -> None:
+        """The sessions as a table with columns, or as a list; what is typed and the chip stay."""
+        from octodesk.ui.panes.session_table import SessionTable
+
+        if self.table is None:
+            self.table = SessionTable(self._bench, self._theme)
+            if self._kept is not None:
+                self.table.remember(self._kept)
+            for signal, own in ((self.table.sought, self.sought), (self.table.opened, self.opened)):
+                signal.connect(own)
+            self.table.carried.connect(self.carried)
+            self._back = self._turning_button()
+            self.table.add_beside_menu(self._back)
+            self._stack.addWidget(self.table)
+            self.retranslate()
+        if on:
+            self.table.filter.setText(self.filter.text())
+            self.table.chip_row.buttons[self._chip].setChecked(True)
+        else:
+            self.filter.setText(self.table.filter.text())
+            self.chips[self.table.chip_row.chip].setChecked(True)  # type: ignore[index]  # the same chips
+        self._stack.setCurrentIndex(int(on))
+        for button in (self._turn, self._back):
+            button.setChecked(on)
+
+    def _turning_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.clicked.connect(lambda on: self.show_table(on=bool(on)))
+        return button
+
     def _lay_out(self) -> None:
         chips = FlowLayout()
         self._one_chip = QButtonGroup(self)
@@ -78,13 +140,22 @@ class WorkshopsPane(Spoken, QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(MARGIN, MARGIN, MARGIN, 4)
         above.setSpacing(MARGIN)
-        above.addWidget(self.filter)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self._turn)
+        above.addLayout(line)
         above.addLayout(chips)
+        first = QWidget()
+        inside = QVBoxLayout(first)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(above)
+        inside.addWidget(self.list, 1)
+        self._stack.addWidget(first)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 1, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(above)
-        whole.addWidget(self.list, 1)
+        whole.addWidget(self._stack)
         self.setProperty("look", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusProxy(self.filter)
@@ -96,15 +167,25 @@ class WorkshopsPane(Spoken, QWidget):
         for button, name in zip(self.chips.values(), names, strict=True):
             button.setText(name)
         self.list.setAccessibleName(_("Sessions"))
+        for turning in (self._turn, self._back):
+            turning.setToolTip(_("As a table with columns"))
+            turning.setAccessibleName(_("As a table with columns"))
+            turning.setIcon(icon("rooms", self._theme.palette))
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.list.set_theme(theme)
+        if self.table is not None:
+            self.table.set_theme(theme)
+        for button in (self._turn, self._back):
+            button.setIcon(icon("rooms", theme.palette))
 
     def look_for(self) -> None:
         """Ready to type what is looked for."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        filter_line = self.table.filter if self.table and self._stack.currentIndex() else self.filter
+        filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        filter_line.selectAll()
 
     def _choose_chip(self, chip: Chip) -> None:
         self._chip = chip
@@ -122,6 +203,10 @@ class WorkshopsPane(Spoken, QWidget):
         self.list.choose(self._bench.selection)
 
     def _nothing(self, typed: str) -> str:
+        if not self._bench.document.table("session"):
+            return _(
+                "No session yet. Press Ctrl+Shift+N for the first, draw one on the timetable, or paste a programme."
+            )
         if typed:
             return _("Nothing found for {words}.").format(words=languages.quoted(typed, languages.language()))
         return _("Nothing here yet.")
