@@ -34,8 +34,8 @@ from octodesk.ui.panes.row_model import Index, Role
 
 ROW_PADDING = 10
 """Pixels of a row beside its words."""
-UNIT, FEW = 15, 4
-"""With more than a few columns each share is at least so many pixels at 10 points: the table scrolls sideways instead."""
+FEW = 4
+"""With more columns than this each share has at least `unit` pixels: the table scrolls sideways instead."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -118,6 +118,8 @@ def _completer(words: Sequence[str], parent: QObject) -> QCompleter:
 class CellTable(QTableView):
     """Told by signals: Delete, a table copied or pasted, rows dragged out, another choice of columns."""
 
+    unit = 15
+    """Pixels a share of the width has at 10 points."""
     delete_pressed = Signal()
     copied = Signal()
     pasted = Signal()
@@ -222,7 +224,7 @@ class CellTable(QTableView):
             return
         shown = self.shown_columns()
         shares = [self._cells.columns[place].share for place in shown]
-        unit = UNIT * max(1.0, self.fontMetrics().height() / 17)
+        unit = self.unit * max(1.0, self.fontMetrics().height() / 17)
         width = max(self.viewport().width(), round(unit * sum(shares)) if len(shown) > FEW else 0)
         left = width
         self._fitting = True

@@ -19,10 +19,10 @@ from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.rows import Kind
 from octodesk.ui import reading, words
+from octodesk.ui.panes.cell_table import CellTable
 from octodesk.ui.panes.cells import CellModel, Column
-from octodesk.ui.panes.rooms import text_language
+from octodesk.ui.panes.columns import text_language
 from octodesk.ui.panes.session_edits import placed_at, placed_on
-from octodesk.ui.panes.table_pane import CellTable
 from octodesk.ui.reading import Unreadable
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.timetable import keys
@@ -128,11 +128,11 @@ def _people(document: Document, session: str) -> str:
 
 
 def columns(bench: Workbench) -> tuple[Column, ...]:
-    def rooms() -> Sequence[str]:
-        return [words.room_name(bench.document, room.id) for room in bench.document.rooms]
+    def rooms(document: Document) -> Sequence[str]:
+        return [words.room_name(document, room.id) for room in document.rooms]
 
-    def days() -> Sequence[str]:
-        return [words.short_day_words(day) for day in days_shown(bench.document)]
+    def days(document: Document) -> Sequence[str]:
+        return [words.short_day_words(day) for day in days_shown(document)]
 
     def day_called(typed: str) -> date:
         return _day_called(bench.document, typed)
@@ -157,6 +157,7 @@ def columns(bench: Workbench) -> tuple[Column, ...]:
 class Agenda(Spoken, CellTable):
     """All sessions in programme order, the not yet placed last. What is selected is selected everywhere."""
 
+    unit = 7
     opened = Signal(str)
     menu_wanted = Signal(QPoint)
 
@@ -197,9 +198,9 @@ class Agenda(Spoken, CellTable):
     @property
     def sessions(self) -> tuple[str, ...]:
         """The selected ones, the current one last."""
-        rows = [self._cells.row(index).row for index in self.selectionModel().selectedRows()]
+        rows = [self._cells.id_at(index) for index in self.selectionModel().selectedRows()]
         current = self.currentIndex()
-        last = self._cells.row(current).row if current.isValid() else ""
+        last = self._cells.id_at(current) if current.isValid() else ""
         return tuple(sorted(rows, key=lambda one: one == last))
 
     def _chosen(self) -> None:
