@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -186,17 +187,17 @@ class Document:
         )
 
     def agenda_of(self, session_id: str) -> tuple[rows.AgendaPoint, ...]:
-        return self._grouped("agenda_point", "session").get(session_id, ())
+        return self.grouped("agenda_point", "session").get(session_id, ())
 
     def contributions_of(self, session_id: str) -> tuple[rows.Contribution, ...]:
         """A session's contributions, those of its agenda points too."""
-        return self._grouped("contribution", "session").get(session_id, ())
+        return self.grouped("contribution", "session").get(session_id, ())
 
     def contributions_by(self, person_id: str) -> tuple[rows.Contribution, ...]:
-        return self._grouped("contribution", "person").get(person_id, ())
+        return self.grouped("contribution", "person").get(person_id, ())
 
     def documents_of(self, session_id: str) -> tuple[rows.SessionDocument, ...]:
-        return self._grouped("session_document", "session").get(session_id, ())
+        return self.grouped("session_document", "session").get(session_id, ())
 
     def sessions_of(self, person_id: str) -> tuple[str, ...]:
         """Ids of the sessions in which a person has any part, each once."""
@@ -382,12 +383,12 @@ class Document:
     def _by_order(self, table: str) -> tuple[Any, ...]:
         return self._ordered(table, lambda row: (row.order, row.id))
 
-    def _grouped(self, table: str, by: str) -> Mapping[str, tuple[Any, ...]]:
+    def grouped(self, table: str, by: str) -> Mapping[str, tuple[Any, ...]]:
+        """The rows of a table by what a field of theirs holds, in their order."""
+
         def build(document: Document) -> dict[str, tuple[Any, ...]]:
             groups: dict[str, list[Any]] = {}
-            for row in sorted(
-                document.table(table).values(), key=lambda one: (cast("Any", one).order, one.id)
-            ):
+            for row in sorted(document.table(table).values(), key=attrgetter("order", "id")):
                 groups.setdefault(getattr(row, by), []).append(row)
             return {key: tuple(group) for key, group in groups.items()}
 

@@ -40,14 +40,17 @@ def as_declared(ground: Ground, subject: Placed) -> Iterator[Found]:
     """must-not-overlap for sessions kept apart by hand, wrong-order for one that is to follow another. Either of the
     two may name the other."""
     session, placed, links = subject.session, ground.programme.placed, ground.links
-    for name in {*session.apart_from, *links.apart_from.get(session.id, ())} - {session.id}:
+    itself = session.id
+    if not (session.apart_from or session.after or itself in links.apart_from or itself in links.after):
+        return
+    for name in {*session.apart_from, *links.apart_from.get(itself, ())} - {itself}:
         other = placed.get(name)
         if other is not None and subject.overlaps(other):
             yield _pair("must-not-overlap", subject, other)
-    for name in {*session.after} - {session.id}:
+    for name in {*session.after} - {itself}:
         if name in placed:
             yield from _order(subject, placed[name])
-    for name in {*links.after.get(session.id, ())} - {session.id}:
+    for name in {*links.after.get(itself, ())} - {itself}:
         if name in placed:
             yield from _order(placed[name], subject)
 

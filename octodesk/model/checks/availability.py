@@ -24,7 +24,7 @@ def people_there(ground: Ground, subject: Placed) -> Iterator[Found]:
     """speaker-unavailable. Who speaks from elsewhere need not have arrived."""
     for one in subject.people:
         person = ground.people[one]
-        if person.hours.hold(subject.begins, subject.ends) and _in_town(person, subject):
+        if person.always or (person.hours.hold(subject.begins, subject.ends) and _in_town(person, subject)):
             continue
         when = (subject.begins, subject.ends)
         yield Found("speaker-unavailable", (subject.session.id,), people=(one,), when=when)

@@ -12,7 +12,7 @@ from octodesk.model.checks.programme import Placed
 
 def bounds(ground: Ground, subject: Placed) -> Iterator[Found]:
     """outside-event where the day is none of the event's; else outside-opening-hours."""
-    event, day = ground.document.event, ground.document.day_of(subject.placement)
+    event, day = ground.event, ground.day_of(subject.placement)
     when = (subject.begins, subject.ends)
     if not event.first_day <= day <= event.last_day:
         yield Found("outside-event", (subject.session.id,), when=when)

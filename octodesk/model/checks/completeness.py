@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
+from typing import cast
 
 from octodesk.model.checks.found import Found
 from octodesk.model.checks.ground import Ground
 from octodesk.model.document import Document
-from octodesk.model.rows import Contribution, Person, Session
+from octodesk.model.rows import AgendaPoint, Contribution, Person, Session
 from octodesk.model.text import Text
 
 WITHOUT_SPEAKERS = frozenset({
@@ -28,6 +30,8 @@ TEXTS = (
     "title", "subtitle", "aim", "description", "outcome", "cooperation", "occasion", "place",
 )  # fmt: skip
 
+_texts_of = attrgetter(*TEXTS)
+
 
 def counts(session: Session) -> bool:
     return session.minutes > 0 and session.status != "cancelled"
@@ -38,13 +42,15 @@ def of_session(ground: Ground, session: Session) -> Iterator[Found]:
     if not counts(session):
         return
     document = ground.document
-    parts = document.contributions_of(session.id)
+    parts = ground.parts.get(session.id, ())
+    points = ground.points.get(session.id, ())
     yield from _place(session)
     yield from _people(session, parts)
     if not (session.title or session.label_override) and session.kind not in _TITLED_BY_KIND:
         yield Found("no-title", (session.id,))
-    yield from _languages(document, session)
-    yield from _minutes(document, session, parts)
+    yield from _languages(document, session, points)
+    if points or any(part.minutes for part in parts):
+        yield from _minutes(session, points, parts)
     if session.access == "restricted":
         yield from _in_public(document, session)
 
@@ -67,9 +73,9 @@ def _people(session: Session, parts: Sequence[Contribution]) -> Iterator[Found]:
         yield Found("no-speaker", (session.id,))
 
 
-def _languages(document: Document, session: Session) -> Iterator[Found]:
-    texts = [text for name in TEXTS if (text := getattr(session, name)).words]
-    texts.extend(point.text for point in document.agenda_of(session.id) if point.text.words)
+def _languages(document: Document, session: Session, points: Sequence[AgendaPoint]) -> Iterator[Found]:
+    texts = [text for text in _texts_of(session) if text.words]
+    texts.extend(point.text for point in points if point.text.words)
     for language in missing(texts, document.languages):
         yield Found("translation-missing", (session.id,), facts=(("languages", (language,)),))
 
@@ -87,12 +93,11 @@ def _lacking(have: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ..
     return tuple(one for one in languages if one not in have)
 
 
-def _minutes(document: Document, session: Session, parts: Sequence[Contribution]) -> Iterator[Found]:
+def _minutes(
+    session: Session, points: Sequence[AgendaPoint], parts: Sequence[Contribution]
+) -> Iterator[Found]:
     """The agenda points take longer than the session, or the contributions longer than what they belong to."""
-    points = document.agenda_of(session.id)
-    planned = sum(point.minutes or 0 for point in points)
-    own = sum(part.minutes or 0 for part in parts if part.agenda_point is None)
-    longest = max(planned, own, sum(part.minutes or 0 for part in parts))
+    longest = max(sum(point.minutes or 0 for point in points), sum(part.minutes or 0 for part in parts))
     if longest > session.minutes:
         facts = (("planned", longest), ("length", session.minutes))
         yield Found("too-many-minutes", (session.id,), facts=facts)
@@ -108,8 +113,11 @@ def _in_public(document: Document, session: Session) -> Iterator[Found]:
 
 def of_person(ground: Ground, person: Person) -> Iterator[Found]:
     """speaker-declined, speaker-unconfirmed, remote-test-missing of somebody with a part in the programme."""
-    document = ground.document
-    parts = [part for part in document.contributions_by(person.id) if counts(document.session(part.session))]
+    tested = person.technical_test.get("result") not in ("", None, "failed", "booked")
+    if person.status == "accepted" and tested:
+        return
+    sessions_by_id = cast("Mapping[str, Session]", ground.document.table("session"))
+    parts = [part for part in ground.parts_of.get(person.id, ()) if counts(sessions_by_id[part.session])]
     if not parts:
         return
     sessions = tuple(dict.fromkeys(part.session for part in parts))
@@ -120,7 +128,7 @@ def of_person(ground: Ground, person: Person) -> Iterator[Found]:
         facts = (("status", person.status),)
         yield Found("speaker-unconfirmed", sessions, people=(person.id,), facts=facts)
     remote = tuple(dict.fromkeys(part.session for part in parts if _is_remote(person, part)))
-    if remote and person.technical_test.get("result") in ("", None, "failed", "booked"):
+    if remote and not tested:
         yield Found("remote-test-missing", remote, people=(person.id,))
 
 

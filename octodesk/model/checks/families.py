@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from octodesk.model.checks import turning_points
 from octodesk.model.checks.alike import as_declared, of_one_audience, of_one_track
 from octodesk.model.checks.availability import people_there, rooms_there
 from octodesk.model.checks.bounds import bounds
@@ -19,23 +20,39 @@ from octodesk.model.checks.people_days import days_of
 from octodesk.model.checks.programme import EMPTY, Placed
 
 Family = Callable[[Ground, Placed], Iterator[Found]]
+Points = turning_points.Points
 
-BY_TIME: Sequence[Family] = (
-    beside_exclusive, of_one_track, of_one_audience, as_declared, people_there, bounds, night_of_audience,
-    night_of_speakers,
-)  # fmt: skip
-"""What a session meets at a time, wherever it is held."""
+BY_TIME: Sequence[tuple[Family, Points]] = (
+    (beside_exclusive, turning_points.exclusive),
+    (of_one_track, turning_points.track),
+    (of_one_audience, turning_points.audience),
+    (as_declared, turning_points.declared),
+    (people_there, turning_points.people_there),
+    (bounds, turning_points.bounds),
+    (night_of_audience, turning_points.nights),
+    (night_of_speakers, turning_points.nights_of_speakers),
+)
+"""What a session meets at a time, wherever it is held; and where along the day the answer may change."""
 
-BY_ROOM: Sequence[Family] = (in_one_room, of_one_person, rooms_there, seats, equipment, languages_there)
+BY_ROOM: Sequence[tuple[Family, Points]] = (
+    (in_one_room, turning_points.room),
+    (of_one_person, turning_points.people),
+    (rooms_there, turning_points.rooms_there),
+    (seats, turning_points.nowhere),
+    (equipment, turning_points.nowhere),
+    (languages_there, turning_points.interpretation),
+)
 """What depends on the room too; speakers have to walk there."""
 
+_PLACED = tuple(family for family, _ in (*BY_TIME, *BY_ROOM))
 
-def of_placed(ground: Ground, subject: Placed) -> Iterator[Found]:
+
+def of_placed(ground: Ground, subject: Placed) -> list[Found]:
     """What one session meets where it stands, or might stand."""
-    for family in BY_TIME:
-        yield from family(ground, subject)
-    for family in BY_ROOM:
-        yield from family(ground, subject)
+    found: list[Found] = []
+    for family in _PLACED:
+        found += family(ground, subject)
+    return found
 
 
 def of_days(ground: Ground, subject: Placed) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, cast
 
 from octodesk.model.checks import completeness
@@ -48,34 +48,51 @@ def _build(document: Document) -> Findings:
         before = dict(zip(TABLES, kept[0], strict=True))
         if all(before[name] is document.table(name) for name in _WIDE):
             return _renewed(ground, cast("Findings", kept[1]), before)
-    return Findings({unit: _look(ground, unit) for unit in _all_units(ground)}, ground.programme)
+    units = {unit: found for unit in _all_units(ground) if (found := _look(ground, unit))}
+    return Findings(units, ground.programme)
 
 
 def _all_units(ground: Ground) -> Iterator[Unit]:
     document = ground.document
     yield from (("session", one) for one in document.table("session"))
-    yield from (("person", one) for one in ground.people)
+    yield from (("person", one) for one in ground.parts_of)
     yield from (("room", one) for one in ground.bookings)
     yield "event", document.event_id
 
 
 def _look(ground: Ground, unit: Unit) -> tuple[Found, ...]:
     table, key = unit
-    document, programme = ground.document, ground.programme
-    if table == "event":
-        return tuple(completeness.of_event(ground))
-    if table == "room":
-        return tuple(teams(ground, key, programme.by_room.get(key, EMPTY).placed))
-    row = document.find(table, key)
-    if row is None:
-        return ()
-    if table == "person":
-        there = programme.by_person.get(key, EMPTY).placed
-        days = days_of(ground, key, there) if there else ()
-        return (*days, *completeness.of_person(ground, cast("Person", row)))
-    placed = programme.placed.get(key)
-    found = of_placed(ground, placed) if placed else ()
-    return (*found, *completeness.of_session(ground, cast("Session", row)))
+    return tuple(_LOOKS[table](ground, key))
+
+
+def _session(ground: Ground, key: str) -> list[Found]:
+    placed = ground.programme.placed.get(key)
+    found = of_placed(ground, placed) if placed else []
+    row = ground.document.table("session").get(key)
+    if row:
+        found += completeness.of_session(ground, cast("Session", row))
+    return found
+
+
+def _person(ground: Ground, key: str) -> list[Found]:
+    there = ground.programme.by_person.get(key, EMPTY)
+    found = list(days_of(ground, key, there.placed)) if there.placed else []
+    row = ground.document.table("person").get(key)
+    if row:
+        found += completeness.of_person(ground, cast("Person", row))
+    return found
+
+
+def _room(ground: Ground, key: str) -> Iterator[Found]:
+    return teams(ground, key, ground.programme.by_room.get(key, EMPTY).placed)
+
+
+_LOOKS: Mapping[str, Callable[[Ground, str], Iterable[Found]]] = {
+    "session": _session,
+    "person": _person,
+    "room": _room,
+    "event": lambda ground, _: completeness.of_event(ground),
+}
 
 
 # -- after an edit

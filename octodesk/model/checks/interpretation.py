@@ -28,7 +28,7 @@ def languages_there(ground: Ground, subject: Placed) -> Iterator[Found]:
     wanted, rooms = subject.session.interpretation, subject.placement.rooms
     if not wanted or not rooms:
         return
-    day = ground.document.day_of(subject.placement)
+    day = ground.day_of(subject.placement)
     when = (subject.begins, subject.ends)
     left = {one: min(_lacking(ground, room, day, one, when) for room in rooms) for one in wanted}
     length = subject.ends - subject.begins

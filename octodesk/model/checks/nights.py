@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from octodesk.model import clock
 from octodesk.model.checks.found import Found
-from octodesk.model.checks.ground import Ground
+from octodesk.model.checks.ground import Ground, Stretch
 from octodesk.model.checks.programme import Placed
 
 
@@ -29,8 +29,7 @@ def night_of_speakers(ground: Ground, subject: Placed) -> Iterator[Found]:
     """night-for-remote-speaker: somebody who takes part from elsewhere would have to get up for it."""
     night = ground.options["night-for-remote-speaker"]
     for one in subject.people:
-        person = ground.people[one].person
-        zone = person.time_zone
+        zone = ground.people[one].person.time_zone
         if not zone or not takes_part_from_elsewhere(ground, subject, one):
             continue
         if at_night(zone, subject.begins, subject.ends, night):
@@ -41,13 +40,8 @@ def night_of_speakers(ground: Ground, subject: Placed) -> Iterator[Found]:
 
 def takes_part_from_elsewhere(ground: Ground, subject: Placed, person: str) -> bool:
     """By a link, that is: neither in the room nor in a film."""
-    if ground.people[person].person.remote:
-        ways = {part.way for part in ground.document.contributions_of(subject.id) if part.person == person}
-        return ways != {"video"}
-    return any(
-        part.person == person and part.way == "remote"
-        for part in ground.document.contributions_of(subject.id)
-    )
+    ways = {part.way for part in ground.parts[subject.session.id] if part.person == person}
+    return ways != {"video"} if ground.people[person].person.remote else "remote" in ways
 
 
 def at_night(zone: str, begins: int, ends: int, night: Mapping[str, int]) -> bool:
@@ -57,11 +51,20 @@ def at_night(zone: str, begins: int, ends: int, night: Mapping[str, int]) -> boo
 
 @lru_cache(maxsize=65536)
 def _at_night(zone: str, begins: int, ends: int, dusk: int, dawn: int) -> bool:
-    for day in range(-1, 2):
-        midnight = clock.wall_clock(begins, zone).replace(hour=0, minute=0) + timedelta(days=day)
-        falls = clock.instant(midnight + timedelta(minutes=dusk), zone)
-        rises_next_day = timedelta(days=0 if dusk < dawn else 1)
-        breaks = clock.instant(midnight + rises_next_day + timedelta(minutes=dawn), zone)
-        if falls < ends and begins < breaks:
-            return True
-    return False
+    return any(first < ends and begins < last for first, last in _nights(zone, begins, ends, dusk, dawn))
+
+
+def nights_between(zone: str, begins: int, ends: int, night: Mapping[str, int]) -> tuple[Stretch, ...]:
+    """The nights of a zone that may lie between two instants."""
+    return _nights(zone, begins, ends, night["from"], night["until"])
+
+
+@lru_cache(maxsize=4096)
+def _nights(zone: str, begins: int, ends: int, dusk: int, dawn: int) -> tuple[Stretch, ...]:
+    first, last = (clock.wall_clock(at, zone).replace(hour=0, minute=0) for at in (begins, ends))
+    midnights = (first + timedelta(days=n) for n in range(-1, (last - first).days + 1))
+    rises = timedelta(days=0 if dusk < dawn else 1, minutes=dawn)
+    return tuple(
+        (clock.instant(at + timedelta(minutes=dusk), zone), clock.instant(at + rises, zone))
+        for at in midnights
+    )

@@ -44,12 +44,10 @@ def _in_rooms(first: Placed, second: Placed) -> Iterator[Found]:
 
 def of_one_person(ground: Ground, subject: Placed) -> Iterator[Found]:
     """speaker-double-booked, and no-time-to-change-rooms where somebody cannot walk from one room to the other."""
-    walk = ground.options["no-time-to-change-rooms"]
-    reach = max(walk["minutes"], walk["between_buildings"])
     seen: set[str] = set()
+    begins, ends, rows = subject.begins - ground.walk, subject.ends + ground.walk, ground.programme.by_person
     for person in subject.people:
-        row = ground.programme.by_person.get(person, EMPTY)
-        for other in row.overlapping(subject.begins - reach, subject.ends + reach):
+        for other in rows.get(person, EMPTY).overlapping(begins, ends):
             if other.session.id != subject.session.id and other.session.id not in seen:
                 seen.add(other.session.id)
                 yield from _of_people(ground, *in_order(subject, other))

@@ -5,7 +5,7 @@ track and region. It follows each edit: what an edit does not touch is taken ove
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from octodesk.model.document import Document, Table
@@ -16,7 +16,8 @@ from octodesk.model.rows import Contribution, Session
 class Placed(NamedTuple):
     """A session where it stands, or might stand. `begins` and `ends` are instants in minutes, begins < ends.
 
-    `present` are those of its people who come into the room; the others speak from elsewhere or sent a film.
+    `present` are those of its people who come into the room; the others speak from elsewhere or sent a film. `margin`
+    are the minutes before or after it for which its rooms may be blocked.
     """
 
     session: Session
@@ -25,6 +26,7 @@ class Placed(NamedTuple):
     ends: int
     people: frozenset[str]
     present: frozenset[str]
+    margin: int = 0
 
     @property
     def id(self) -> str:
@@ -34,13 +36,13 @@ class Placed(NamedTuple):
     def order(self) -> tuple[int, str]:
         return self.begins, self.session.id
 
-    @property
-    def margin(self) -> int:
-        """Minutes before or after it for which its rooms may be blocked."""
-        return max(self.session.setup_minutes, self.session.clear_minutes)
-
     def overlaps(self, other: Placed) -> bool:
         return self.begins < other.ends and other.begins < self.ends
+
+
+_FEW = 5
+"""So few are looked at one by one sooner than sought."""
+_NO_TIMES: list[int] = []
 
 
 class Row:
@@ -49,12 +51,15 @@ class Row:
     __slots__ = ("_begins", "_longest", "margin", "placed")
 
     def __init__(self, placed: Iterable[Placed]) -> None:
-        self.placed = sorted(placed, key=lambda one: (one.begins, one.session.id))
-        self._begins = [one.begins for one in self.placed]
-        self._longest = max((one.ends - one.begins for one in self.placed), default=0)
-        self.margin = max((one.margin for one in self.placed), default=0)
+        self.placed = sorted(placed, key=_by_time)
+        self.margin = max([one.margin for one in self.placed], default=0)
+        many = len(self.placed) >= _FEW
+        self._begins = [one.begins for one in self.placed] if many else _NO_TIMES
+        self._longest = max([one.ends - one.begins for one in self.placed]) if many else 0
 
     def overlapping(self, begins: int, ends: int) -> list[Placed]:
+        if len(self.placed) < _FEW:
+            return [one for one in self.placed if one.begins < ends and begins < one.ends]
         first = bisect_left(self._begins, begins - self._longest + 1)
         found = self.placed[first : bisect_left(self._begins, ends)]
         return [one for one in found if one.ends > begins]
@@ -62,7 +67,11 @@ class Row:
     def without(self, ids: frozenset[str], *coming: Placed) -> list[Placed]:
         """All but these sessions, and those that come instead, by time."""
         found = [one for one in self.placed if one.session.id not in ids]
-        return sorted([*found, *coming], key=lambda one: (one.begins, one.session.id)) if coming else found
+        return sorted([*found, *coming], key=_by_time) if coming else found
+
+
+def _by_time(one: Placed) -> tuple[int, str]:
+    return one.begins, one.session.id
 
 
 EMPTY = Row(())
@@ -105,13 +114,20 @@ def stand(document: Document, session: Session, placement: Placement, minutes: i
     """A session as if it stood there; None for what has no length or is cancelled, as that collides with nothing."""
     if minutes <= 0 or session.status == "cancelled":
         return None
-    parts = document.contributions_of(session.id)
+    return _stand(document, session, placement, minutes, document.contributions_of(session.id))
+
+
+def _stand(
+    document: Document, session: Session, placement: Placement, minutes: int, parts: Sequence[Contribution]
+) -> Placed:
     begins, ends = document.span_at(placement, minutes)
+    margin = max(session.setup_minutes, session.clear_minutes)
     if not parts:
-        return Placed(session, placement, begins, ends, _NOBODY, _NOBODY)
-    people = frozenset([part.person for part in parts])
-    present = frozenset([part.person for part in parts if part.way == "room"])
-    return Placed(session, placement, begins, ends, people, present)
+        return Placed(session, placement, begins, ends, _NOBODY, _NOBODY, margin)
+    people = present = frozenset([part.person for part in parts])
+    if any(part.way != "room" for part in parts):
+        present = frozenset([part.person for part in parts if part.way == "room"])
+    return Placed(session, placement, begins, ends, people, present, margin)
 
 
 _NOBODY: frozenset[str] = frozenset()
@@ -122,7 +138,7 @@ def _build(document: Document) -> Programme:
     if kept is not None and kept[1].zone == document.event.time_zone:
         changed = changed_sessions(document, sessions=kept[0][0], parts=kept[0][1])
         return _renewed(document, kept[1], changed) if changed else cast("Programme", kept[1])
-    found = [one for row in document.table("session").values() if (one := _placed(document, row))]
+    found = list(_all_placed(document, cast("Iterable[Session]", document.table("session").values())))
     return Programme(
         document.event.time_zone,
         {one.id: one for one in found},
@@ -157,7 +173,8 @@ def differing(before: Table, now: Table) -> dict[str, tuple[Any, ...]]:
 def _renewed(document: Document, before: Programme, changed: frozenset[str]) -> Programme:
     table = document.table("session")
     going = [before.placed[one] for one in changed if one in before.placed]
-    coming = [one for name in changed if (row := table.get(name)) and (one := _placed(document, row))]
+    rows = [cast("Session", table[one]) for one in changed if one in table]
+    coming = list(_all_placed(document, rows))
     placed = {key: one for key, one in before.placed.items() if key not in changed}
     placed.update({one.id: one for one in coming})
     return Programme(
@@ -181,9 +198,11 @@ def _rows_renewed(
     return {**before, **new} if touched else before
 
 
-def _placed(document: Document, row: object) -> Placed | None:
-    session = cast("Session", row)
-    return stand(document, session, session.placement, session.minutes) if session.placement else None
+def _all_placed(document: Document, sessions: Iterable[Session]) -> Iterator[Placed]:
+    parts = document.grouped("contribution", "session")
+    for one in sessions:
+        if one.placement and one.minutes > 0 and one.status != "cancelled":
+            yield _stand(document, one, one.placement, one.minutes, parts.get(one.id, ()))
 
 
 def _by(placed: Iterable[Placed], keys: Callable[[Placed], Iterable[str]]) -> Rows:

@@ -13,6 +13,7 @@ from octodesk.model.document import Document
 from octodesk.model.fields import Placement
 from octodesk.ui import words
 from octodesk.ui.timetable.price import Price
+from octodesk.wording.conflict_facts import facts_of
 from octodesk.wording.rules import conflict_sentence
 
 MOST_SENTENCES = 4
@@ -63,7 +64,12 @@ def _sentences(
     for rule in ("beside-exclusive", "across-break"):
         if others := _others(found, rule, session_id):
             yield _beside_words(_met(document, others, at), rule=rule, itself=at.exclusive)
-    yield from (_of_its_own(document, one) for one in found if len(one.sessions) < 2)
+    yield from (_of_its_own(document, one, session_id) for one in found if one.rule not in _SAID_TOGETHER)
+
+
+_SAID_TOGETHER = frozenset(
+    {"speaker-double-booked", "room-double-booked", "beside-exclusive", "across-break"}
+)
 
 
 def _grouped(conflicts: Iterable[Conflict], rule: str, session_id: str) -> Mapping[str, list[str]]:
@@ -99,17 +105,28 @@ def _beside_words(sessions: str, *, rule: str, itself: bool) -> str:
     return _("Nothing may run beside {sessions}.").format(sessions=sessions)
 
 
-def _of_its_own(document: Document, conflict: Conflict) -> str:
+def _of_its_own(document: Document, conflict: Conflict, session_id: str) -> str:
+    """Shorter than its sentence where the session need not be named: it is in the hand."""
     people = ", ".join(words.person_name(document, one) for one in conflict.people)
+    rooms = words.room_names(document, conflict.rooms)
     match conflict.rule:
         case "speaker-unavailable":
             return _("{person} is not available then.").format(person=people)
         case "room-unavailable":
-            return _("{room} is not available then.").format(room=words.room_names(document, conflict.rooms))
+            return _("{room} is not available then.").format(room=rooms)
         case "outside-opening-hours":
             return _("That is outside the opening hours.")
         case "outside-event":
             return _("That is no day of the conference.")
+        case "capacity-exceeded":
+            facts = facts_of(document, conflict)
+            return _("{room}: {seats} seats for {expected}.").format(
+                room=rooms, seats=facts["seats"], expected=facts["expected"]
+            )
+        case "parallel-same-track":
+            (other,) = (one for one in conflict.sessions if one != session_id)
+            name = words.short_session_name(document, other)
+            return _("{session} is of the same track.").format(session=name)
         case _:
             return conflict_sentence(document, conflict)
 

@@ -120,7 +120,7 @@ def costs_of(scene: Scene, gesture: Gesture, *, known: Costs) -> Costs:
     grid = scene.grid
     need = need_of(scene.document, gesture.main, besides=gesture.sessions)
     return {
-        place: stretches(scene.document, column, need, begins=grid.begins, ends=grid.ends)
+        place: stretches(need, column, begins=grid.begins, ends=grid.ends)
         for place, column in enumerate(grid.columns)
     }
 

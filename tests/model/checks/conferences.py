@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
 from octodesk.model.fields import Placement, Span
-from octodesk.model.rows import Contribution, Day, Kind, Person, Room, Row, Session
-from tests.build import event, part, person, room, session
+from octodesk.model.rows import Booking, Contribution, Day, Kind, Person, Room, Row, Session, Track
+from tests.build import event, part, person, room, session, text
 
 ROOMS = ("A", "B", "C")
 PEOPLE = ("ana", "ben", "cleo")
@@ -49,21 +50,37 @@ def availabilities(draw: st.DrawFn) -> tuple[Span, ...]:
     return Span(begins, joint), Span(joint, ends)
 
 
+_zones = st.sampled_from(["Asia/Tokyo", "Asia/Kolkata", "America/New_York"])
+_few_zones = st.sets(_zones, max_size=2).map(lambda zones: tuple(sorted(zones)))
+_languages = st.sets(st.sampled_from(["fr", "es"]), max_size=2).map(lambda found: tuple(sorted(found)))
+
+
 def _sessions() -> st.SearchStrategy[list[Session]]:
     made = st.builds(
-        lambda place, minutes, kind, status: session("x", place, minutes=minutes, kind=kind, status=status),
+        session,
+        st.just("x"),
         st.one_of(placements, placements, placements, placements, placements, st.none()),
-        lengths,
-        st.sampled_from(KINDS),
-        st.sampled_from(["confirmed", "draft", "to-be-confirmed", "confirmed", "cancelled"]),
+        minutes=lengths,
+        kind=st.sampled_from(KINDS),
+        status=st.sampled_from(["confirmed", "draft", "to-be-confirmed", "confirmed", "cancelled"]),
+        track=st.sampled_from([None, None, "law", "police"]),
+        regions=_few_zones,
+        setup_minutes=st.sampled_from([0, 0, 15]),
+        clear_minutes=st.sampled_from([0, 0, 10]),
+        interpretation=_languages,
+        equipment=st.sampled_from([(), (), ("webcast",)]),
+        expected=st.sampled_from([None, 50, 100]),
     )
-    return st.lists(made, min_size=2, max_size=9).map(_named)
+    return st.lists(made, min_size=2, max_size=9).flatmap(_named)
 
 
-def _named(sessions: list[Session]) -> list[Session]:
+@st.composite
+def _named(draw: st.DrawFn, sessions: list[Session]) -> list[Session]:
+    names = [f"s{n}" for n in range(len(sessions))]
+    some = st.one_of(st.just(()), st.just(()), st.sampled_from(names).map(lambda one: (one,)))
     return [
-        session(f"s{n}", one.placement, minutes=one.minutes, kind=one.kind, status=one.status)
-        for n, one in enumerate(sessions)
+        replace(one, id=name, title=text(name), apart_from=draw(some), after=draw(some))
+        for name, one in zip(names, sessions, strict=True)
     ]
 
 
@@ -72,8 +89,12 @@ def _parts(sessions: list[Session]) -> st.SearchStrategy[list[Contribution]]:
         return st.just([])
     pairs = st.tuples(st.sampled_from([one.id for one in sessions]), st.sampled_from(PEOPLE))
     roles = st.sampled_from(["speaker", "moderator", "rapporteur"])
-    return st.lists(st.tuples(pairs, roles), max_size=10, unique=True).map(
-        lambda drawn: [part(session_id, person_id, role) for (session_id, person_id), role in drawn]
+    ways = st.sampled_from(["room", "room", "remote", "video"])
+    return st.dictionaries(st.tuples(pairs, roles), ways, max_size=10).map(
+        lambda drawn: [
+            part(session_id, person_id, role, way=way)
+            for ((session_id, person_id), role), way in drawn.items()
+        ]
     )
 
 
@@ -88,8 +109,43 @@ def conferences(draw: st.DrawFn) -> tuple[Row, ...]:
         for day in draw(st.sets(st.sampled_from([date(2026, 10, n) for n in (23, 24, 25)])))
         for opens, closes in [draw(_hours)]
     ]
-    rooms: list[Room] = [room(one, availability=draw(availabilities())) for one in ROOMS]
-    people: list[Person] = [person(one, availability=draw(availabilities())) for one in PEOPLE]
+    rooms = [draw(_room(one)) for one in ROOMS]
+    people = [draw(_person(one)) for one in PEOPLE]
     kinds = [Kind("coffee"), Kind("lunch")]
+    tracks = [Track("law"), Track("police")]
     sessions = draw(_sessions())
-    return EVENT, *days, *rooms, *people, *kinds, *sessions, *draw(_parts(sessions))
+    bookings = draw(st.lists(_bookings, max_size=4, unique_by=lambda one: one.id))
+    return EVENT, *days, *rooms, *people, *kinds, *tracks, *sessions, *draw(_parts(sessions)), *bookings
+
+
+@st.composite
+def _room(draw: st.DrawFn, room_id: str) -> Room:
+    house = draw(st.sampled_from(["", "North", "South"]))
+    mode = draw(st.sampled_from(["physical", "physical", "online"]))
+    return room(
+        room_id, availability=draw(availabilities()), building=text(house), mode=mode, languages=draw(_languages),
+        capacity=draw(st.sampled_from([None, 40, 80])),
+    )  # fmt: skip
+
+
+@st.composite
+def _person(draw: st.DrawFn, person_id: str) -> Person:
+    arrival = draw(st.one_of(st.none(), st.none(), starts))
+    return person(
+        person_id, availability=draw(availabilities()), remote=draw(st.booleans()),
+        time_zone=draw(st.one_of(st.none(), _zones)), arrival=arrival,
+    )  # fmt: skip
+
+
+_bookings = st.builds(
+    lambda room_id, day, hours, into, team, status: Booking(
+        f"{room_id}-{day}-{hours[0]}", room_id, date(2026, 10, day), time(hours[0]), time(hours[1]), ("en",), into,
+        team=team, status=status,
+    ),
+    st.sampled_from(ROOMS),
+    st.sampled_from([23, 24, 25]),
+    st.sampled_from([(9, 13), (13, 18), (18, 23), (0, 5), (10, 12)]),
+    _languages,
+    st.sampled_from([0, 1, 2, 4]),
+    st.sampled_from(["confirmed", "needed", "refused"]),
+)  # fmt: skip

@@ -9,11 +9,12 @@ import pytest
 
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement, Span
+from octodesk.model.rows import Track
 from octodesk.ui.timetable.costs import Stretch, need_of, stretches
 from octodesk.ui.timetable.grid import Column
 from octodesk.ui.timetable.price import price_of, price_of_all
 from octodesk.ui.timetable.price_words import PriceWords, clash_count, price_words
-from tests.build import at, conference, part, person, room, session
+from tests.build import at, conference, part, person, room, session, text
 from tests.ui.timetable.board import WEDNESDAY
 
 
@@ -101,7 +102,7 @@ def test_the_status_bar_counts_clashes() -> None:
 def tint(document: Document, room_id: str | None, session_id: str) -> list[tuple[str, str, str]]:
     """(from, until, cost) of the room's column from 9 to 18 o'clock."""
     need = need_of(document, session_id)
-    found = stretches(document, Column(WEDNESDAY, room_id), need, begins=540, ends=1080)
+    found = stretches(need, Column(WEDNESDAY, room_id), begins=540, ends=1080)
     return [(clock(one.begins), clock(one.ends), one.cost) for one in found]
 
 
@@ -156,7 +157,7 @@ def test_hours_when_somebody_is_away_are_awkward() -> None:
 
 def test_hours_when_the_day_is_not_open_are_awkward() -> None:
     document = conference(session("yoga"))
-    found = stretches(document, Column(WEDNESDAY, "A"), need_of(document, "yoga"), begins=480, ends=600)
+    found = stretches(need_of(document, "yoga"), Column(WEDNESDAY, "A"), begins=480, ends=600)
     assert found == (Stretch(480, 540, "soft"), Stretch(540, 600, "free"))
 
 
@@ -164,3 +165,45 @@ def test_stretches_leave_nothing_out() -> None:
     found = tint(busy(), "B", "ws4")
     assert [one[1] for one in found[:-1]] == [one[0] for one in found[1:]]
     assert (found[0][0], found[-1][1]) == ("09:00", "18:00")
+
+
+def test_walking_from_room_to_room_is_awkward_beside_a_hard_place() -> None:
+    document = conference(
+        session("yoga", minutes=60), session("judo", at("A", "10:00")), person("ana"),
+        part("yoga", "ana"), part("judo", "ana"),
+    )  # fmt: skip
+    assert tint(document, "B", "yoga")[1:4] == [
+        ("10:00", "11:00", "hard"),
+        ("11:00", "11:05", "soft"),
+        ("11:05", "18:00", "free"),
+    ]
+
+
+def test_a_room_with_too_few_seats_is_awkward_all_day() -> None:
+    document = conference(session("yoga", expected=65), room("A", capacity=40), room("B", capacity=80))
+    assert tint(document, "A", "yoga") == [("09:00", "18:00", "soft")]
+    assert tint(document, "B", "yoga") == [("09:00", "18:00", "free")]
+
+
+def test_what_just_fits_between_odd_minutes_is_found() -> None:
+    document = conference(
+        session("yoga", minutes=60),
+        session("judo", at("A", "09:00"), minutes=67),
+        session("tea", at("A", "11:07"), minutes=413),
+    )
+    assert tint(document, "A", "yoga") == [
+        ("09:00", "10:07", "hard"), ("10:07", "11:07", "free"), ("11:07", "18:00", "hard"),
+    ]  # fmt: skip
+
+
+def test_every_rule_is_said_before_release() -> None:
+    document = conference(
+        session("yoga", expected=65, interpretation=("fr",), track="law", minutes=60),
+        numbered("judo", 2, at("B", "10:30"), track="law"),  # type: ignore[arg-type]
+        Track("law", text("Law")), room("A", capacity=40), room("C", languages=("fr",)),
+    )  # fmt: skip
+    assert said(document, "yoga", at("A", "10:00")) == PriceWords(
+        "3 clashes here.",
+        "Room A: 40 seats for 65. “Yoga” wants interpretation into French, which is not there in Room A, 10:00 to 11:00. "
+        "It is there in: Room C. WS 2 is of the same track.",
+    )
