@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb that brings in other people's formats."""
+"""The verbs that read and write other people's formats."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from octodesk.cli.options import speaks, takes_author, tells_json, writes_out
+from octodesk.cli.options import (
+    reads_file,
+    speak,
+    speaks,
+    takes_author,
+    takes_database,
+    tells_json,
+    writes_out,
+)
 from octodesk.cli.telling import print_json, say
 
 
@@ -38,4 +46,29 @@ def import_programme(*, source: str, out: str, wanted: str | None, as_json: bool
         say(line)
 
 
-VERBS = (import_programme,)
+@click.command()
+@reads_file
+@writes_out
+@click.option("--format", "wanted", metavar="F", help="The format to write; else the suffix of OUT says it.")
+@click.option("--audience", type=click.Choice(["public", "participants", "secretariat"]), default="public")
+@takes_database
+@click.option(
+    "--language",
+    metavar="L[,L2]",
+    callback=speak,
+    is_eager=True,
+    help="Language of what is written, and of messages.",
+)
+def export(
+    *, source: str, out: str, wanted: str | None, audience: str, database: str | None, language: str | None
+) -> None:
+    """Writes the conference in another format."""
+    from octodesk.cli.conferences import read_source, write_out
+    from octodesk.cli.formats import ExportOptions, writer_of
+
+    write = writer_of(Path(out), wanted)
+    options = ExportOptions(tuple(language.split(",")) if language else (), audience)
+    write_out(write(read_source(source, database), options), out)
+
+
+VERBS = (import_programme, export)

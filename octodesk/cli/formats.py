@@ -27,9 +27,9 @@ class Imported(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """`language` "" is the conference's first; `audience` is public, participants or secretariat."""
+    """`tongues` empty: the conference's first language; `audience` is public, participants or secretariat."""
 
-    language: str
+    tongues: tuple[str, ...]
     audience: str
 
 
@@ -55,9 +55,16 @@ def _paper(kind: str) -> Read:
     return read
 
 
+def _word(source: Source, options: ExportOptions) -> bytes:
+    from octodesk.cli.papers import write_word
+
+    return write_word(source, options)
+
+
 FORMATS: Mapping[str, Format] = {
     "txt": Format((".txt", ".text", ".tsv"), read=_paper("txt")),
     "md": Format((".md", ".markdown"), read=_paper("md")),
+    "docx": Format((".docx", ".docm", ".dotx"), read=_paper("docx"), write=_word),
     "html": Format((".html", ".htm", ".xhtml"), read=_paper("html")),
 }
 

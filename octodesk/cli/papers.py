@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from octodesk.cli.conferences import now
-from octodesk.cli.failing import UNREADABLE, Failure
+from octodesk.cli.conferences import Source, document_of, now
+from octodesk.cli.failing import UNREADABLE, WRONG_USAGE, Failure
+from octodesk.cli.formats import ExportOptions
 from octodesk.exchange.papers.files import read_page
 from octodesk.exchange.papers.trouble import PaperError
 from octodesk.exchange.papers.understanding import Understood, understand
+from octodesk.languages import _
 from octodesk.model.edit import Edit
 from octodesk.wording.papers import paper_failure, report_json, report_lines
 
@@ -41,3 +43,16 @@ def read_paper(path: Path, kind: str) -> ReadPaper:
         return ReadPaper(understand(read_page(path, kind), today=now().date()))
     except PaperError as wrong:
         raise Failure(UNREADABLE, paper_failure(wrong, path)) from wrong
+
+
+def write_word(source: Source, options: ExportOptions) -> bytes:
+    """The conference as a .docx, in one language or two. Failure(2)."""
+    from octodesk.exchange.papers.word_writing import word_document
+
+    document = document_of(source.log)
+    tongues = options.tongues or document.languages[:1]
+    unknown = [one for one in tongues if one not in document.languages]
+    if unknown or len(tongues) > 2:
+        sentence = _("The programme is written in one language or two of these: {known}.")
+        raise Failure(WRONG_USAGE, sentence.format(known=", ".join(document.languages)))
+    return word_document(document, tongues=tongues, audience=options.audience, made_at=now())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`import` of programme documents."""
+"""`import` and `export` of programme documents."""
 
 from __future__ import annotations
 
@@ -85,3 +85,32 @@ def test_a_missing_file(run: Command) -> None:
     ran = run("import", "none.txt", "-o", "i.octo")
     assert ran.status == 3
     assert ran.err.startswith("There is no file “none.txt” in ")
+
+
+def test_a_programme_goes_to_word_and_back(run: Command) -> None:
+    run.done("import", PROGRAMME, "-o", "i.octo")
+    run.done("export", "i.octo", "-o", "i.docx")
+    report = run.done("import", "i.docx", "-o", "again.octo", "--json").json
+    assert report["left_out"] == []
+    before, after = run.shown("i.octo"), run.shown("again.octo")
+    assert after["event"].pop("id") != before["event"].pop("id")
+    assert after == before
+
+
+def test_export_in_two_languages(run: Command, sample: str) -> None:
+    run.done("export", sample, "-o", "o.docx", "--language", "fr,es")
+    run.done("import", "o.docx", "-o", "again.octo")
+    names = run.shown("again.octo")["event"]["name"]
+    assert names == {"es": "Conferencia Octopus 2021", "fr": "Conférence Octopus 2021"}
+
+
+def test_what_cannot_be_exported(run: Command, sample: str) -> None:
+    wrong = run("export", sample, "-o", "o.docx", "--language", "de")
+    assert (wrong.status, wrong.err.strip(), run.files()) == (
+        2,
+        "The programme is written in one language or two of these: en, fr, es.",
+        [sample],
+    )
+    wrong = run("export", sample, "-o", "o.txt")
+    assert wrong.status == 2
+    assert wrong.err.startswith("“o.txt” is not a format that can be written.")

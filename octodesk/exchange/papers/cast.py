@@ -19,17 +19,18 @@ class Cast:
     def __init__(self, gathering: Gathering) -> None:
         self._gathering = gathering
         self._by_name: dict[tuple[str, ...], Draft] = {}
+        self._parts: dict[str, Draft] = {}
 
-    def take(self, session: Draft, part: Part, language: str) -> None:
-        """Somebody has a part in a session."""
+    def take(self, session: Draft, part: Part, language: str, point: str = "") -> None:
+        """Somebody has a part in a session, or in one of its agenda points."""
         person = self._person(part, language)
         role = part.role or "speaker"
-        part_id = contribution_id(session.id, person.id, role)
-        known = next((one for one in self._gathering.of("contribution") if one.id == part_id), None)
+        part_id = contribution_id(session.id, person.id, role, point or None)
+        known = self._parts.get(part_id)
         if known is None:
-            known = self._gathering.add(
-                "contribution", part_id, session=session.id, person=person.id, role=role
-            )
+            whole = {"session": session.id, "person": person.id, "role": role}
+            values = whole | ({"agenda_point": point} if point else {})
+            known = self._parts[part_id] = self._gathering.add("contribution", part_id, **values)
         if part.named.way != "room":
             known.values["way"] = part.named.way
         if part.named.behalf:

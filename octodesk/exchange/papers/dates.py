@@ -56,14 +56,17 @@ class DayWords:
 
 def read_day(text: str) -> DayWords | None:
     """A line or cell that is the heading of a day; None for any other."""
-    plain = folded(text).strip()
+    text, _, second = text.strip().partition(" / ")
+    if second and read_day(second) is None:
+        return None
+    plain = folded(text)
     if not plain or len(plain) > _LONGEST_HEADING:
         return None
     for pattern in _HEADINGS:
         if match := pattern.fullmatch(plain):
-            return _day_words(match, text.strip())
+            return _day_words(match, text)
     match = _ALONE.fullmatch(plain)
-    return _alone(match, text.strip()) if match else None
+    return _alone(match, text) if match else None
 
 
 def _day_words(match: re.Match[str], text: str) -> DayWords | None:

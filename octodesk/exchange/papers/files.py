@@ -12,6 +12,7 @@ from octodesk.exchange.papers.html_pages import page_of_html
 from octodesk.exchange.papers.page import Page
 from octodesk.exchange.papers.text_pages import page_of_text
 from octodesk.exchange.papers.trouble import PaperError
+from octodesk.exchange.papers.word_pages import page_of_word
 
 LARGEST: Final = 16_000_000
 """Bytes of a text: a programme of two hundred pages has half a million."""
@@ -21,7 +22,7 @@ _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_page(path: Path, kind: str) -> Page:
-    """A document of a kind ("txt", "md", "html") as a Page. Raises PaperError."""
+    """A document of a kind ("txt", "md", "html", "docx") as a Page. Raises PaperError."""
     return page_of(kind, _bytes_of(path))
 
 
@@ -77,4 +78,5 @@ _READERS: Final[Mapping[str, Callable[[bytes], Page]]] = {
     "txt": _text_page,
     "md": _text_page,
     "html": _html_page,
+    "docx": page_of_word,
 }

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from octodesk.exchange.papers import vocabulary
@@ -24,6 +25,7 @@ _PHONE: Final = re.compile(
 _VERSION: Final = re.compile(r"versi[oó]n\b.*", re.IGNORECASE)
 _ONLINE: Final = r"online|en ligne|en linea|virtual(?:ly)?|by video ?conference|par visioconference"
 _HYBRID: Final = r"hybrid|hybride|hibrid[oa]"
+_RESTRICTED: Final = vocabulary.ACCESS["restricted"] + "|restricted|restreinte|restringida"
 _TOPICS: Final = frozenset({"special-event", "workshops"})
 _LONGEST_TITLE: Final = 220
 
@@ -54,6 +56,10 @@ class FrontMatter:
     # ---- one line
 
     def _line(self, line: Line, *, before_date: bool) -> None:
+        marked = self._marked().get(line.style)
+        if marked is not None:
+            marked(line)
+            return
         for told in (
             self._heading,
             self._version,
@@ -72,6 +78,43 @@ class FrontMatter:
             self._paragraph(line, "participation" if self._of_participation(line) else "introduction")
         else:
             self._rest(line)
+
+    def _marked(self) -> Mapping[str, Callable[[Line], object]]:
+        """What to do with a line whose style says what it is."""
+        return {
+            "title": self._whole_title,
+            "subtitle": self._whole_subtitle,
+            "dateline": self._marked_dateline,
+            "version": self._marked_version,
+            "topic": self._topic,
+            "introduction": lambda line: self._paragraph(line, "introduction"),
+            "participation": lambda line: self._paragraph(line, "participation"),
+            "registration": self._registration,
+            "related": self._related,
+            "contact": self._contact,
+            "funding": self._funding,
+        }
+
+    def _whole_title(self, line: Line) -> None:
+        self._named = True
+        self._event.text("name").setdefault(self._tongue(line), line.text)
+        self._event.values.setdefault("short_name", short_name(line.text))
+        self._gathering.use(line, self._event, "name")
+
+    def _whole_subtitle(self, line: Line) -> None:
+        self._event.text("subtitle").setdefault(self._tongue(line), line.text)
+        self._gathering.use(line, self._event, "subtitle")
+
+    def _marked_dateline(self, line: Line) -> None:
+        span = read_span(line.text)
+        if span is not None and self.span is None:
+            self.span = span
+            self._event.values.update(first_day=span.first.isoformat(), last_day=span.last.isoformat())
+        for name in ("place", "venue"):
+            if words := line.said(name):
+                self._event.text(name).setdefault(self._tongue(line), words)
+        self._event.values.setdefault("mode", _mode(line.text))
+        self._gathering.use(line, self._event, "first_day")
 
     def _of_section(self, line: Line) -> None:
         if self._section == "contact":
@@ -109,9 +152,18 @@ class FrontMatter:
             return False
         self._event.values["version"] = pieces[0]
         self._gathering.use(line, self._event, "version")
-        if any(matches(vocabulary.DRAFT, piece) for piece in pieces[1:]):
-            self._event.values["status"] = "draft"
+        for piece in pieces[1:]:
+            self._status(replace(line, text=piece))
         return True
+
+    def _marked_version(self, line: Line) -> None:
+        """ "Version 4 October 2021 · Draft programme / Projet de programme"."""
+        for piece in line.text.split(" · "):
+            if matches(f"{vocabulary.DRAFT}|{vocabulary.FINAL}", piece):
+                self._status(replace(line, text=piece))
+            else:
+                self._event.values["version"] = piece
+                self._gathering.use(line, self._event, "version")
 
     # ---- title, dates, place
 
@@ -202,7 +254,14 @@ class FrontMatter:
 
     def _topic(self, line: Line) -> None:
         language = self._tongue(line)
-        heading = self._gathering.add("heading", group=self._section, text={language: line.text}, sessions=[])
+        last = next(reversed(self._gathering.of("heading")), None)
+        if line.style and last is not None and language not in last.text("text"):
+            last.text("text")[language] = line.text  # the same in the document's second language
+            self._gathering.use(line, last, "text")
+            return
+        heading = self._gathering.add(
+            "heading", group=self._section or "workshops", text={language: line.text}, sessions=[]
+        )
         self._gathering.use(line, heading, "text")
 
     # ---- participation
@@ -227,49 +286,47 @@ class FrontMatter:
 
     def _related(self, line: Line) -> bool:
         """ "The conference will be preceded by the plenary session of the committee on 15 November."."""
-        match = found(vocabulary.RELATED, line.text)
-        span = read_span(line.text[match.end() :], year=self._year) if match else None
-        if match is None or span is None:
+        title, span = self._meeting(line.text)
+        if span is None and not line.style:
             return False
-        behind = line.text[match.end() :]
-        title = re.sub(
-            r"\s*(?:,|\bon|\bfrom|\ble|\bdu|\bel|\bdel|\bthe)?\s*$", "", behind[: span.begin]
-        ).strip(" ,(")
-        title = re.sub(r"^(?:the|la|le|l['’]|el|una?|an?|une?)\s+", "", title, flags=re.IGNORECASE)
-        restricted = found(vocabulary.ACCESS["restricted"], line.text) or found(
-            "restricted|restreinte|restringida", line.text
-        )
         language = self._tongue(line)
-        related = self._gathering.add(
-            "related", title={language: title[:1].upper() + title[1:]}, sentence={language: line.text}
-        )
-        related.values["from"], related.values["until"] = span.first.isoformat(), span.last.isoformat()
-        related.values["access"] = "restricted" if restricted else "public"
+        known = next(reversed(self._gathering.of("related")), None)
+        again = line.style and known is not None and language not in known.text("sentence")
+        related = known if again and known else self._gathering.add("related")
+        related.text("title")[language], related.text("sentence")[language] = title or line.text, line.text
+        if span is not None:
+            related.values.update({"from": span.first.isoformat(), "until": span.last.isoformat()})
+        related.values["access"] = "restricted" if found(_RESTRICTED, line.text) else "public"
         self._gathering.use(line, related, "sentence")
         return True
 
+    def _meeting(self, text: str) -> tuple[str, DaySpan | None]:
+        """(what a meeting beside the conference is called, when it is); ("", None) for a sentence about none."""
+        match, held = found(vocabulary.RELATED, text), found(vocabulary.TAKES_PLACE, text)
+        if match is not None:
+            behind = text[match.end() :]
+            span = read_span(behind, year=self._year)
+            title = behind[: span.begin] if span else behind
+        elif held is not None and found(vocabulary.BESIDE, text):
+            span = read_span(text[held.end() :], year=self._year)
+            title = text[: held.start()]
+        else:
+            return "", None
+        title = re.sub(r"\s*(?:,|\bon|\bfrom|\ble|\bdu|\bel|\bdel|\bthe)?\s*$", "", title).strip(" ,(.")
+        title = re.sub(r"^(?:the|la|le|l['’]|el|una?|an?|une?)\s+", "", title, flags=re.IGNORECASE)
+        return title[:1].upper() + title[1:], span
+
     def _of_participation(self, line: Line) -> bool:
-        return bool(found(vocabulary.REGISTRATION, line.text) or self._working_languages(line))
+        return bool(found(vocabulary.REGISTRATION, line.text) or working_languages(line.text))
 
     def _paragraph(self, line: Line, name: str) -> None:
-        if codes := self._working_languages(line):
+        if codes := working_languages(line.text):
             self._event.values["working_languages"] = codes
             self._gathering.use(line, self._event, "working_languages")
             if re.match(rf"(?:{vocabulary.WORKING_LANGUAGES})\s*:", folded(line.text)):
                 return
         self._paragraphs.setdefault(name, []).append((self._tongue(line), line.text))
         self._gathering.use(line, self._event, name)
-
-    @staticmethod
-    def _working_languages(line: Line) -> list[str]:
-        match = found(vocabulary.WORKING_LANGUAGES, line.text)
-        if match is None:
-            return []
-        sentence = re.split(r"\.(?:\s|$)", folded(line.text)[match.end() :])[0]
-        codes = (
-            language_codes().get(word) for word in re.findall(r"[a-z]{4,}|\b[a-z]{2}\b(?=[,/ ]|$)", sentence)
-        )
-        return list(dict.fromkeys(code for code in codes if code))
 
     # ---- contact, funding
 
@@ -289,11 +346,8 @@ class FrontMatter:
         self._gathering.use(line, contact, "email" if mail else "phone")
 
     def _funding(self, line: Line) -> bool:
-        if (
-            line.bullet
-            or not (self._section == "funding" or found(vocabulary.FUNDED, line.text))
-            or not self._is_long(line)
-        ):
+        about_it = self._section == "funding" or found(vocabulary.FUNDED, line.text)
+        if not line.style and (line.bullet or not about_it or not self._is_long(line)):
             return False
         self._paragraphs.setdefault("funding", []).append((self._tongue(line), line.text))
         self._gathering.use(line, self._event, "funding")
@@ -302,7 +356,7 @@ class FrontMatter:
     # ---- the rest
 
     def _rest(self, line: Line) -> None:
-        if codes := self._working_languages(line):
+        if codes := working_languages(line.text):
             self._event.values["working_languages"] = codes
             self._gathering.use(line, self._event, "working_languages")
         elif self._is_long(line):
@@ -322,6 +376,17 @@ class FrontMatter:
 
     def _tongue(self, line: Line) -> str:
         return language_of_line(line, self._language)
+
+
+def working_languages(text: str) -> list[str]:
+    """The codes of the languages a text says are the working languages, in its order."""
+    match = found(vocabulary.WORKING_LANGUAGES, text)
+    if match is None:
+        return []
+    sentence = re.split(r"\.(?:\s|$)", text[match.end() :])[0]
+    words = re.findall(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b", sentence)
+    codes = (language_codes().get(folded(word)) for word in words)
+    return list(dict.fromkeys(code for code in codes if code))
 
 
 def _mode(words: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree, html
 
 from octodesk.exchange.papers import marks
-from octodesk.exchange.papers.page import Cell, Line, Page, PageBuilder, Place, Row
+from octodesk.exchange.papers.page import Cell, Line, Page, PageBuilder, Place
 from octodesk.exchange.papers.trouble import PaperError
 
 _SILENT = frozenset(
@@ -110,14 +110,18 @@ class _Walk:
         if columns < 2:
             self._put(line for row in rows for line in _inner_lines(row, language))
             return
-        self.builder.tables += 1
-        number = self.builder.tables
-        for place, (row, cells) in enumerate(grid, start=1):
-            header = all(cell.tag == "th" for cell in row if isinstance(cell.tag, str)) or (
-                row.getparent().tag == "thead"
-            )
-            placed = (_placed_at(cell, number, place) for cell in cells)
-            self.builder.row(Row(tuple(placed), columns, number, header=header))
+        number = self.builder.tables + 1
+        self.builder.table(
+            [
+                ([_placed_at(cell, number, place) for cell in cells], _is_header(row))
+                for place, (row, cells) in enumerate(grid, start=1)
+            ]
+        )
+
+
+def _is_header(row: Any) -> bool:
+    cells = [cell.tag for cell in row if isinstance(cell.tag, str)]
+    return row.getparent().tag == "thead" or (bool(cells) and set(cells) == {"th"})
 
 
 def _placed_at(cell: Cell, table: int, row: int) -> Cell:

@@ -8,7 +8,7 @@ import re
 BULLETS = "▶►▸‣•●○◦▪■□◆◊⁃∙·➢➤✓"
 _BULLET = re.compile(rf"^\s*(?:[-*+–—>]\s*)?(?:[{BULLETS}]\s*|[-*+–—>]\s+|\uf0b7\s*|\uf0a7\s*|o\s{{2,}})")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+(?=[^\W\d])")
-_BETWEEN = re.compile(rf"\s*(?=[{BULLETS}]\s*\S)")
+_BETWEEN = re.compile(rf"\s*(?=[{BULLETS.replace('·', '').replace('∙', '')}]\s*\S)")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)[^)]*\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")

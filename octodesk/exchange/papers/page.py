@@ -20,7 +20,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of words. `named` are the stretches of it that the writer of this program marked: (what, words)."""
+    """A line of words. `named` are its stretches in the character styles of paper_styles.CHARACTERS: (what, words)."""
 
     text: str
     place: Place = Place()
@@ -31,6 +31,8 @@ class Line:
     bullet: bool = False
     language: str = ""
     """As the document declares it; "" where it does not."""
+    style: str = ""
+    """What a paragraph is by its style, one of paper_styles.PARAGRAPHS; "" for any other style."""
     named: tuple[tuple[str, str], ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -116,12 +118,19 @@ class PageBuilder:
         if line.text:
             self.blocks.append(self._numbered(line))
 
-    def row(self, row: Row) -> None:
-        cells = tuple(
-            replace(cell, lines=tuple(self._numbered(one) for one in cell.lines if one.text))
-            for cell in row.cells
-        )
-        self.blocks.append(replace(row, cells=cells))
+    def table(self, rows: Sequence[tuple[Sequence[Cell], bool]]) -> None:
+        """The rows of a table, each with whether it is a header. Columns in which no cell begins vanish."""
+        starts = sorted({cell.column for cells, _ in rows for cell in cells})
+        rank = {start: place for place, start in enumerate(starts)}
+        self.tables += 1
+        for cells, header in rows:
+            found = tuple(self._placed(cell, rank, starts) for cell in cells)
+            self.blocks.append(Row(found, len(starts), self.tables, header=header))
+
+    def _placed(self, cell: Cell, rank: dict[int, int], starts: list[int]) -> Cell:
+        span = sum(cell.column <= start < cell.column + cell.span for start in starts)
+        lines = tuple(self._numbered(one) for one in cell.lines if one.text)
+        return replace(cell, lines=lines, column=rank[cell.column], span=max(span, 1))
 
     def page(self, **facts: str) -> Page:
         found = tuple((name, words) for name, words in facts.items() if words)

@@ -64,7 +64,7 @@ def _roles() -> re.Pattern[str]:
         key=len, reverse=True,
     )  # fmt: skip
     return re.compile(
-        rf"(?P<phrase>{'|'.join(map(re.escape, dict.fromkeys(phrases)))})(?:\(s\)|\(es\)|s)?\s*(?::\s*|$)"
+        rf"(?P<phrase>{'|'.join(map(re.escape, dict.fromkeys(phrases)))})(?:\(s\)|\(es\)|s)?(?:\s/\s[^:]{{3,40}})?\s*(?::\s*|$)"
     )
 
 

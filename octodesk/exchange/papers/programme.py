@@ -99,7 +99,7 @@ class Programme:
 
     def _slot(self, slot: Slot) -> None:
         if not 0 <= slot.day < len(self._dates):
-            for line in [slot.line, *(line for cell in slot.cells for line in cell.lines)]:
+            for line in {line.number: line for line in (*_lines_of(slot), slot.line)}.values():
                 self._gathering.leave(line, "no-day")
             return
         self._gathering.use(slot.line)
@@ -192,14 +192,17 @@ class Programme:
             self._gathering.use(line, draft, "kind")
         self._texts(draft, "title", item.title, " ", again=again)
         self._texts(draft, "description", item.description, "\n", again=again)
-        for name in ("cooperation", "occasion"):
-            told = getattr(item, name)
-            if told is not None:
-                draft.text(name).setdefault(self._tongue(told[1]), told[0])
-                self._gathering.use(told[1], draft, name)
-        self._points(draft, item)
+        for name, told in (("cooperation", item.cooperation), ("occasion", item.occasion)):
+            for words, line in told:
+                draft.text(name).setdefault(self._tongue(line), words)
+                self._gathering.use(line, draft, name)
+        for name, lines in item.texts.items():
+            self._texts(draft, name, lines, "\n", again=again)
+        points = self._points(draft, item)
         for part in item.parts:
-            self._cast.take(draft, part, self._tongue(part.line))
+            self._cast.take(
+                draft, part, self._tongue(part.line), points[part.point] if part.point >= 0 else ""
+            )
         for fact, line in [*item.facts, *self._asides(entry, placed)]:
             self._fact(placed, fact, line)
 
@@ -212,22 +215,28 @@ class Programme:
             if not (again and draft.text(name).get(language)):
                 draft.text(name)[language] = between.join(words)
 
-    def _points(self, draft: Draft, item: Item) -> None:
-        known = {
-            folded(words): point
-            for point in self._gathering.of("agenda_point")
-            if point.values["session"] == draft.id
-            for words in point.values["text"].values()
-        }
+    def _points(self, draft: Draft, item: Item) -> list[str]:
+        """The ids of the agenda points, in their order; those known already are filled in."""
+        rows = [point for point in self._gathering.of("agenda_point") if point.values["session"] == draft.id]
+        known = {folded(words): point for point in rows for words in point.values["text"].values()}
+        found: list[Draft] = []
         for line, minutes in item.points:
-            point = known.get(folded(line.text))
+            language = self._tongue(line)
+            point = known.get(folded(line.text)) or self._translated(found, language, line)
             if point is None:
-                point = self._gathering.add(
-                    "agenda_point", session=draft.id, text={self._tongue(line): line.text}
-                )
-            if minutes:
-                point.values["minutes"] = minutes
+                point = self._gathering.add("agenda_point", session=draft.id, text={})
+            point.text("text").setdefault(language, line.text)
+            point.values.update({"minutes": minutes} if minutes else {})
             self._gathering.use(line, point, "text")
+            found.append(point)
+        return [point.id for point in found]
+
+    @staticmethod
+    def _translated(found: list[Draft], language: str, line: Line) -> Draft | None:
+        """The point above, where this line says the same in the document's second language."""
+        last = found[-1] if found else None
+        declared = bool(line.style) and last is not None and language not in last.text("text")
+        return last if declared else None
 
     def _asides(self, entry: Entry, placed: Placed) -> Iterator[tuple[Fact, Line]]:
         """What columns of their own say."""
@@ -346,7 +355,8 @@ _FIELDS: Final = {
     "access": "access", "status": "status",
 }  # fmt: skip
 _UNDECIDED: Final = (
-    "room to be decided|salle a decider|salle a determiner|sala por decidir|sala por determinar|no room yet"
+    "elsewhere|ailleurs|en otro lugar|room to be decided|salle a decider|salle a determiner|sala por decidir|"
+    "sala por determinar|no room yet"
 )
 
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from octodesk.exchange.papers import vocabulary
 from octodesk.exchange.papers.gathering import Draft, Gathering
 from octodesk.exchange.papers.page import Line
-from octodesk.exchange.papers.wordbook import folded
+from octodesk.exchange.papers.wordbook import folded, language_list
 
 _UNNAMED: Final = {"en": "Room {n}", "fr": "Salle {n}", "es": "Sala {n}"}
 _NUMBERED: Final = re.compile(
@@ -35,7 +36,7 @@ class Rooms:
         key = folded(name).strip()
         room = self._by_name.get(key)
         if room is None:
-            room = self._gathering.add("room", name={language or self._language: name.strip()})
+            room = self._gathering.add("room", name={_known(language) or self._language: name.strip()})
             self._by_name[key] = room
         if line is not None:
             self._gathering.use(line, room, "name")
@@ -52,6 +53,18 @@ class Rooms:
             )
         return room
 
+    def told(self, facts: Mapping[str, Line]) -> None:
+        """A row of a table of rooms. The order of that table is the order of the rooms."""
+        if "name" not in facts:
+            return
+        room = self.named(facts["name"].text, facts["name"], facts["name"].language)
+        rows = self._gathering.of("room")
+        rows.append(rows.pop(rows.index(room)))
+        for name, line in facts.items():
+            if (value := _fact(name, line, self._language)) is not None:
+                room.values[name] = value
+                self._gathering.use(line, room, name)
+
     def listed(self, words: str, line: Line) -> list[Draft]:
         """The rooms of "Hemicycle and Rooms 5 to 9"; [] for words that name none."""
         match = _NUMBERED.search(folded(words))
@@ -62,6 +75,20 @@ class Rooms:
             word = words[match.start("word") : match.end("word")].removesuffix("s")
             names += [f"{word} {number}" for number in _numbers(match["list"])]
         return [self.named(name, line) for name in names]
+
+
+def _known(language: str) -> str:
+    return language if language in vocabulary.LANGUAGES else ""
+
+
+def _fact(name: str, line: Line, language: str) -> Any:
+    if name == "capacity":
+        digits = re.sub(r"\D", "", line.text)
+        return int(digits) if digits else None
+    if name == "languages":
+        codes = language_list(line.text)
+        return sorted(codes) if codes else None
+    return {line.language or language: line.text} if name == "building" else None
 
 
 def _numbers(words: str) -> list[int]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from octodesk.exchange.papers import marks
 from octodesk.exchange.papers.html_pages import fragment_lines
-from octodesk.exchange.papers.page import Cell, Line, Page, PageBuilder, Place, Row
+from octodesk.exchange.papers.page import Cell, Line, Page, PageBuilder, Place
 
 _TAG = re.compile(
     r"</?(?:p|br|ul|ol|li|i|b|em|strong|u|span|div|font|a|h[1-6]|table|tr|td|th)(?:\s[^<>]*)?/?>",
@@ -56,17 +56,21 @@ def _end_table(builder: PageBuilder, rows: list[tuple[int, list[str]]], *, heade
         return
     rows = _unindented(rows)
     columns = max(len(cells) for _, cells in rows)
-    builder.tables += 1
-    for place, (number, cells) in enumerate(rows):
-        if columns == 1:
+    if columns == 1:
+        for number, cells in rows:
             for one in _lines(cells[0], Place(line=number)):
                 builder.line(one)
-            continue
-        found = tuple(
-            Cell(tuple(_lines(text, Place(line=number, cell=column + 1))), column)
-            for column, text in enumerate(cells)
-        )
-        builder.row(Row(found, columns, builder.tables, header=header and place == 0))
+        return
+    builder.table(
+        [(_row(number, cells), header and place == 0) for place, (number, cells) in enumerate(rows)]
+    )
+
+
+def _row(number: int, cells: list[str]) -> list[Cell]:
+    return [
+        Cell(tuple(_lines(text, Place(line=number, cell=column + 1))), column)
+        for column, text in enumerate(cells)
+    ]
 
 
 def _unindented(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:

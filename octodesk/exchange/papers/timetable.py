@@ -14,7 +14,7 @@ from octodesk.exchange.papers.labels import numbered_label
 from octodesk.exchange.papers.page import Block, Cell, Line, Page, Row
 from octodesk.exchange.papers.wordbook import matches
 
-_SECTIONS_BEHIND: Final = ("participation", "contact", "funding", "introduction", "related")
+_SECTIONS_BEHIND: Final = ("participation", "contact", "funding", "introduction", "related", "rooms")
 _COLUMN_WORDS_AT: Final = 3
 """A table whose header has this many known words is a list with a field per column."""
 
@@ -53,6 +53,8 @@ class Timetable:
     slots: list[Slot] = field(default_factory=list)
     rooms: dict[tuple[int, int], Line] = field(default_factory=dict)
     """The line that names the room of a column, by (table, column)."""
+    room_list: list[dict[str, Line]] = field(default_factory=list)
+    """The rows of a table of rooms: the line of each fact by its field."""
     structure: list[Line] = field(default_factory=list)
     """Lines that only say what others are: the heads of columns."""
     elsewhere: list[tuple[Line, str]] = field(default_factory=list)
@@ -76,6 +78,7 @@ class _Walk:
         self._over = False
         self._time_column: dict[int, int] = {}
         self._lists = _tables_of_fields(page)
+        self._rooms = _tables_of_rooms(page)
 
     def take(self, block: Block) -> None:
         if self._over:
@@ -88,8 +91,13 @@ class _Walk:
     # ---- lines
 
     def _line(self, line: Line) -> None:
-        day = None if line.bullet else read_day(line.text)
-        hours = None if day or (line.bullet and self._slot_open()) else read_hours(line.text)
+        if self._slot_open() and (line.level == 1 or self._below_the_table(line)):
+            self._in_front, self._open = True, False
+        telling = not line.style or line.style in {"day", "time", "session"}
+        day = read_day(line.text) if telling and not line.bullet else None
+        hours = (
+            read_hours(line.text) if telling and not day and not (line.bullet and self._slot_open()) else None
+        )
         if day:
             self._begin_day(day, line)
         elif hours and (self.found.days or hours.end):
@@ -106,6 +114,10 @@ class _Walk:
             self.found.front.append(line)
         else:
             self._leave([line], "no-time")
+
+    def _below_the_table(self, line: Line) -> bool:
+        """Whether a paragraph stands below the table of the open time; a line of plain text may still belong to its row."""
+        return bool(self.found.slots[-1].table) and not line.place.line
 
     def _slot_open(self) -> bool:
         return self._open and bool(self.found.slots[-1].cells)
@@ -152,11 +164,18 @@ class _Walk:
         full = [cell for cell in row.cells if cell.lines]
         if not full:
             return
-        if row.table in self._lists:
+        if row.table in self._rooms:
+            self._room(row)
+        elif row.table in self._lists:
             self._list_row(row)
         elif (timed := self._timed(row)) is not None:
             self._slot(row, timed)
-        elif (day := read_day(full[0].text)) is not None:
+        else:
+            self._untimed(row, full)
+
+    def _untimed(self, row: Row, full: list[Cell]) -> None:
+        """A row without hours: a band with the day, the heads of columns, more of the row above, or anything else."""
+        if (day := read_day(full[0].text)) is not None:
             self._begin_day(day, full[0].lines[0])
             self.found.structure.extend(full[0].lines[1:])
             self._head(row, full[1:])
@@ -167,6 +186,15 @@ class _Walk:
         else:
             for line in row.lines:
                 self._line(line)
+
+    def _room(self, row: Row) -> None:
+        if row.header or all(_room_field(cell.text) for cell in row.cells if cell.lines):
+            self.found.structure.extend(row.lines)
+            return
+        fields = self._rooms[row.table]
+        self.found.room_list.append(
+            {fields[cell.column]: cell.lines[0] for cell in row.cells if cell.lines and cell.column in fields}
+        )
 
     def _timed(self, row: Row) -> tuple[Cell, Hours] | None:
         """The cell with the hours: among the first three, a day before it."""
@@ -220,7 +248,7 @@ class _Walk:
         first = row.cells[0].text if row.cells else ""
         return (
             row.header
-            or bool(matches(vocabulary.COLUMNS["time"], first))
+            or matches(vocabulary.COLUMNS["time"], first)
             or (
                 not first
                 and len(full) > 1
@@ -321,18 +349,40 @@ def _field_of(text: str) -> str:
     return next((name for name, words in vocabulary.COLUMNS.items() if matches(words, text)), "")
 
 
+def _room_field(text: str) -> str:
+    return next((name for name, words in vocabulary.ROOM_COLUMNS.items() if matches(words, text)), "")
+
+
+def _tables_of_rooms(page: Page) -> dict[int, dict[int, str]]:
+    """The tables that list rooms: which column holds what."""
+    found: dict[int, dict[int, str]] = {}
+    for row in _first_rows(page):
+        fields = {cell.column: name for cell in row.cells if (name := _room_field(cell.text))}
+        if (
+            "name" in fields.values()
+            and len(fields) > 1
+            and len(fields) == len([one for one in row.cells if one.lines])
+        ):
+            found[row.table] = fields
+    return found
+
+
+def _first_rows(page: Page) -> list[Row]:
+    first: dict[int, Row] = {}
+    for block in page.blocks:
+        if isinstance(block, Row):
+            first.setdefault(block.table, block)
+    return list(first.values())
+
+
 def _tables_of_fields(page: Page) -> dict[int, dict[int, str]]:
     """The tables whose first row names a field for each column: date, time, title, room, speakers."""
     found: dict[int, dict[int, str]] = {}
-    seen: set[int] = set()
-    for block in page.blocks:
-        if isinstance(block, Line) or block.table in seen:
-            continue
-        seen.add(block.table)
-        fields = {cell.column: name for cell in block.cells if (name := _field_of(cell.text))}
+    for row in _first_rows(page):
+        fields = {cell.column: name for cell in row.cells if (name := _field_of(cell.text))}
         names = set(fields.values())
         if len(names) >= _COLUMN_WORDS_AT and "title" in names and names & {"time", "start"}:
-            found[block.table] = fields
+            found[row.table] = fields
     return found
 
 

@@ -17,23 +17,25 @@ def language_of_document(lines: Iterable[Line]) -> str:
     """The language most of the words give away; English where none does."""
     total: Counter[str] = Counter()
     for line in lines:
-        total.update(_declared(line) or _scores(line.text))
+        total.update(_scores(line.text))
+        total.update([line.language] if line.language in vocabulary.LANGUAGES else [])
     return max(vocabulary.LANGUAGES, key=lambda code: total[code])
 
 
 def language_of_line(line: Line, default: str) -> str:
-    """As declared; else another than `default` only where the words leave no doubt."""
-    declared = next(iter(_declared(line)), "")
-    if declared:
+    """As declared, where the words do not say otherwise; another than `default` only where they leave no doubt.
+
+    Word marks what is typed with the language of the keyboard, so a declaration alone is no proof, but where this program
+    wrote the document (the line has one of its styles) it is.
+    """
+    declared = line.language if line.language in vocabulary.LANGUAGES else ""
+    if declared and (line.style or line.named):
         return declared
     scores = _scores(line.text)
-    best = max(vocabulary.LANGUAGES, key=lambda code: (scores[code], code == default))
-    return best if scores[best] and not scores[default] else default
-
-
-def _declared(line: Line) -> Counter[str]:
-    words = len(line.text.split())
-    return Counter({line.language: words}) if line.language in vocabulary.LANGUAGES else Counter()
+    best = max(vocabulary.LANGUAGES, key=lambda code: (scores[code], code == declared, code == default))
+    if not scores[best]:
+        return declared or default
+    return best if not scores[default] or scores[best] > 2 * scores[default] else default
 
 
 def _scores(text: str) -> Counter[str]:

@@ -22,6 +22,7 @@ from octodesk.exchange.papers.timetable import Timetable, timetable_of
 from octodesk.exchange.papers.tongues import language_of_document
 from octodesk.exchange.papers.trouble import PaperError
 from octodesk.exchange.papers.wordbook import folded
+from octodesk.model import clock
 from octodesk.model.edit import Addition, Edit
 from octodesk.model.kinds import BUILT_IN_KINDS
 from octodesk.model.order import first_keys
@@ -31,6 +32,7 @@ _FARTHEST: Final = 60
 """Days a day may lie outside the dates of the front page."""
 _DEFAULT_FORM: Final = {"en": "14:00", "fr": "14 h 30", "es": "14:00"}
 _QUARTER: Final = 15
+_MODES: Final = ("on-site", "online", "hybrid")
 _COUNTED: Final = {
     "days": "day", "sessions": "session", "rooms": "room", "people": "person", "agenda_points": "agenda_point",
     "headings": "heading", "related": "related",
@@ -124,7 +126,21 @@ class _Reading:
             self._gathering, self._event, rooms=self._rooms, language=self._language, everything=everything
         )
         front.read(self._timetable.front)
+        self._properties()
         return front
+
+    def _properties(self) -> None:
+        """What the properties of a document this program wrote say beside its words."""
+        values = self._event.values
+        if not any(line.style == "dateline" for line in self._timetable.front):
+            return
+        if subject := self._page.fact("subject"):
+            values["short_name"] = subject
+        for word in self._page.fact("keywords").split(", "):
+            if "/" in word and is_zone(word):
+                values["time_zone"] = word
+            elif word in _MODES:
+                values["mode"] = word
 
     def _sessions(self, dates: list[date]) -> list[Placed]:
         tongues = [words.language or self._language for words, _ in self._timetable.days]
@@ -137,6 +153,11 @@ class _Reading:
             tongues=tongues,
         )
         placed = programme.read()
+        for facts in self._timetable.room_list:
+            self._rooms.told(facts)
+        if self._event.values.get("mode") == "online":
+            for room in self._gathering.of("room"):
+                room.values["mode"] = "online"
         for line in self._timetable.structure:
             self._gathering.use(line)
         return placed
@@ -245,7 +266,7 @@ class _Reading:
             return
         mark, count = marks.most_common(1)[0]
         zone = ZONES.get(folded(mark), "")
-        if zone:
+        if zone and "time_zone" not in self._event.values:
             self._event.values["time_zone"] = zone
             line = next(slot.line for slot in self._timetable.slots if slot.hours.zone == mark)
             self._gathering.guess("zone", line, zone, draft=self._event, name="time_zone", mark=mark)
@@ -267,6 +288,11 @@ class _Reading:
 
     def _headings(self) -> None:
         headings = self._gathering.of("heading")
+        titles = {
+            words for one in self._gathering.of("session") for words in one.values.get("title", {}).values()
+        }
+        if titles and all(words in titles for one in headings for words in one.values["text"].values()):
+            headings.clear()  # such a list every print makes by itself
         sessions = {one.id: _called(one, self._language) for one in self._gathering.of("session")}
         for group in ("special-event", "workshops"):
             lines = [one for one in headings if one.values["group"] == group]
@@ -290,9 +316,11 @@ class _Reading:
         return self._page.lines[number] if number >= 0 else None
 
     def _donors(self) -> None:
+        donors = self._gathering.of("donor")
         for language, words in self._event.values.get("funding", {}).items():
-            for name in donors_in(words):
-                self._gathering.add("donor", name={language: name})
+            for place, name in enumerate(donors_in(words)):
+                donor = donors[place] if place < len(donors) else self._gathering.add("donor")
+                donor.text("name")[language] = name
 
     # ---- the report
 
@@ -312,6 +340,15 @@ class _Reading:
             {number: tuple(uses) for number, uses in gathering.uses.items()},
             self._language,
         )
+
+
+def is_zone(name: str) -> bool:
+    """Whether this computer knows a time zone of this name."""
+    try:
+        clock.zone(name)
+    except clock.UnknownZone:
+        return False
+    return True
 
 
 def _called(session: Draft, language: str) -> str:

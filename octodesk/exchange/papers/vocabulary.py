@@ -208,7 +208,8 @@ INTERPRETATION: Final = r"simultaneous interpretation|interpretation|interpretes
 ONLY: Final = r"only|uniquement|seulement|solamente|unicamente|solo"
 
 ACCESS: Final[Mapping[str, str]] = {
-    "restricted": r"restricted participation|restricted|closed (?:session|meeting)|participation restreinte|participacion restringida|"
+    "restricted": r"session a participation restreinte|sesion de participacion restringida|"
+    r"restricted participation|restricted|closed (?:session|meeting)|participation restreinte|participacion restringida|"
     r"a puerta cerrada|(?:session|reunion) a huis clos",
     "invited": r"by invitation(?: only)?|invited participants(?: only)?|invitation only|sur invitation|solo por invitacion|"
     r"por invitacion",
@@ -228,7 +229,7 @@ FINAL: Final = (
 PROGRAMME: Final = (
     r"(?:detailed |full )?(?:programme|program|agenda)(?: at a glance)?|ordre du jour|apercu du programme|"
     r"programme (?:detaille|complet)|programa(?: detallado| completo)?|resumen del programa|orden del dia|timetable|schedule|"
-    r"horaire|horario|programme of the conference"
+    r"horaire|horario|programme of the conference|programme in detail|programme en detail|programa en detalle"
 )
 
 SECTIONS: Final[Mapping[str, str]] = {
@@ -240,6 +241,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "contact": r"contacts?|contact (?:us|persons?|details)|contacto|secretariat|contactos",
     "introduction": r"introduction|background|contexte|introduccion|antecedentes|about the conference|presentation",
     "funding": r"funding|financement|financiacion|donors|donateurs|donantes",
+    "rooms": r"rooms|salles|salas",
     "related": r"related meetings?|reunions? connexes?|reunion(?:es)? relacionadas?",
 }
 
@@ -256,7 +258,15 @@ COLUMNS: Final[Mapping[str, str]] = {
     "languages": r"languages?|interpretation|langues?|idiomas?",
 }
 
-REGISTRATION: Final = r"registration|register|inscription|inscrire|registro|inscripcion|inscribirse"
+ROOM_COLUMNS: Final[Mapping[str, str]] = {
+    "name": r"rooms?|salles?|salas?",
+    "building": r"building|batiment|edificio",
+    "capacity": r"seats|capacity|places|capacite|plazas|aforo",
+    "languages": r"interpretation|interpretacion",
+}
+"""The heads of a table of the rooms."""
+
+REGISTRATION: Final = r"registration|register|inscriptions?|inscrire|registro|inscripcion(?:es)?|inscribirse"
 WORKING_LANGUAGES: Final = (
     r"working languages?|langues? de travail|idiomas? de trabajo|lenguas? de trabajo|official languages?"
 )
@@ -268,6 +278,8 @@ RELATED: Final = (
     r"(?:will be |is |are )?(?:preceded|followed) by|in the margins of|back[- ]to[- ]back with|(?:sera |est )?(?:precedee?|suivie?) "
     r"(?:par|de la|de l'|du|d'une|d'un|de)|en marge de|(?:estara |ira |sera )?(?:precedid[oa]|seguid[oa]) (?:por|de)"
 )
+TAKES_PLACE: Final = r"takes place|will take place|is held|will be held|meets|se tient|se tiendra|aura lieu|se celebra(?:ra)?|tendra lugar"
+BESIDE: Final = r"day before|day after|eve of|la veille|le lendemain|la vispera|el dia (?:anterior|siguiente)|before the conference"
 
 COUNTRIES: Final[Mapping[str, str]] = {
     "usa": "US", "u.s.a": "US", "united states of america": "US", "us": "US", "etats-unis d'amerique": "US", "ee.uu": "US",

@@ -27,9 +27,11 @@ def _fold_letter(letter: str) -> str:
     return (languages.folded(letter) or letter)[:1]
 
 
-def matches(pattern: str, text: str) -> re.Match[str] | None:
-    """The whole text, folded and without what surrounds it, as one of the pattern's phrases."""
-    return re.fullmatch(rf"(?:{pattern})", folded(text).strip(" :.–—-*_()"))
+def matches(pattern: str, text: str) -> bool:
+    """Whether the whole text, folded and without what surrounds it, is one of the pattern's phrases; of a text in two
+    languages ("Time / Heure") both parts."""
+    parts = [part.strip(" :.–—-*_()") for part in folded(text).split(" / ")]
+    return all(re.fullmatch(rf"(?:{pattern})", part) for part in parts)
 
 
 def found(pattern: str, text: str) -> re.Match[str] | None:
