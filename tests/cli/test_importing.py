@@ -35,7 +35,7 @@ def test_says_in_words_what_was_read(run: Command) -> None:
     told = run.done("import", PROGRAMME, "-o", "i.octo").out.splitlines()
     assert told[0] == "Read: 3 days, 26 sessions, 2 rooms, 0 people."
     french = run.done("import", PROGRAMME, "-o", "i.octo", "--language", "fr").out.splitlines()
-    assert french[0] == "Lu\u202f: 3 jours, 26 séances, 2 salles, 0 personne."
+    assert french[0] == "Lu\u202f: 3 jours, 26 sessions, 2 salles, 0 personne."
 
 
 def test_the_printed_front_is_the_document(run: Command) -> None:
