@@ -20,7 +20,15 @@ from octodesk.model.fields import split_field
 from octodesk.model.log import Log
 from octodesk.model.resolve import RowKey
 from octodesk.model.stamped import ChangeRef, Stamp, Stamped, stamp, wall_words
-from octodesk.model.undo import MergeStep, is_in_force, redo_target, taking_the_place_of, undo_target
+from octodesk.model.undo import (
+    SETTLED_AT_ONCE,
+    MergeStep,
+    Step,
+    is_in_force,
+    redo_target,
+    taking_the_place_of,
+    undo_target,
+)
 from octodesk.store.contract import EventStore
 
 Clock = Callable[[], datetime]
@@ -150,9 +158,15 @@ class Desk:
     def undo_step(self) -> Stamped | MergeStep | None:
         """What `undo` would take back: the newest merge while nothing made since is in force, else one's newest edit."""
         merge = self._store.newest_merge()
-        if merge is not None and not is_in_force(self._store.steps_after(merge.lamport)):
+        if merge is not None and not self._edited_since(merge):
             return merge
         return self.undo_edit()
+
+    def _edited_since(self, merge: MergeStep) -> bool:
+        def at_once(step: Step) -> bool:
+            return step.kind == "settle" and self._store.edit(step.id).label == SETTLED_AT_ONCE
+
+        return is_in_force(self._store.steps_after(merge.lamport), at_once=at_once)
 
     def undo_edit(self) -> Stamped | None:
         """One's own newest edit in force, that an undo would take back."""
@@ -233,7 +247,7 @@ class Desk:
             return None
         if step.final:
             raise Refused("merge-removed-for-good", source=step.source)
-        if is_in_force(self._store.steps_after(step.lamport)):
+        if self._edited_since(step):
             raise Refused("edited-since-merge", source=step.source)
         self._in_turn(lambda: self._follow(self._store.take_out_newest_merge()))
         return step

@@ -17,7 +17,6 @@ from octodesk.model.fields import split_field
 from octodesk.model.resolve import FieldKey, RowKey
 from octodesk.model.row_values import with_field
 from octodesk.model.rows import fields_of
-from octodesk.model.trial import tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Answer:
         return self.table, self.id
 
 
-def settle(document: Document, answers: Iterable[Answer]) -> Edit:
+def settle(document: Document, answers: Iterable[Answer], *, label: str = "conflicts-settled") -> Edit:
     """One edit that settles each question, also where the value in force is the one that shall stay.
 
     Refused: unknown-row, wrong-value, what sense.check_field refuses, and kind-in-use or session-room-locked where a
@@ -49,9 +48,9 @@ def settle(document: Document, answers: Iterable[Answer]) -> Edit:
     for one in given:
         made = _changes(there, one)
         changes.update({(change.table, change.id, change.field): change for change in made})
-        there = tried(there, made)
+        there = there.tried(Edit("field-set", made))
     about = dict.fromkeys(one.id for one in given)
-    return Edit("conflicts-settled", tuple(changes.values()), tuple(about), kind="settle")
+    return Edit(label, tuple(changes.values()), tuple(about), kind="settle")
 
 
 def _changes(document: Document, answer: Answer) -> tuple[Change, ...]:

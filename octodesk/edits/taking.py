@@ -16,7 +16,6 @@ from octodesk.model.edit import Change, Edit, Refused
 from octodesk.model.resolve import FieldKey
 from octodesk.model.row_values import references, row_from, with_field
 from octodesk.model.rows import fields_of
-from octodesk.model.trial import tried
 
 
 def take(
@@ -52,7 +51,7 @@ class _Taking:
         for change in made:
             self.changes[change.table, change.id, change.field] = change
         if made:
-            self.there = tried(self.there, made)
+            self.there = self.there.tried(Edit("field-set", made))
 
 
 def _in_order(one: Difference) -> tuple[int, int, str]:

@@ -11,7 +11,7 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -102,10 +102,11 @@ _KINDS: dict[int, type[NotWritten]] = {
 }
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, last_look: Callable[[], None] = lambda: None) -> None:
     """Writes `content` to `path`, over what is there. A link stays a link; an old file's permissions are kept.
 
-    Raises NotWritten, and has then changed nothing and left nothing behind.
+    `last_look` is called when all is written but the name, and may raise. Raises NotWritten, and has then changed
+    nothing and left nothing behind.
     """
     with _named(path):
         target = Path(os.path.realpath(path))  # Path.resolve raises RuntimeError for links in a circle
@@ -114,6 +115,7 @@ def write_whole(path: Path, content: bytes) -> None:
         try:
             _write_new(temporary, content, mode)
             _read_back(path, temporary, content)
+            last_look()
             temporary.replace(target)
         except BaseException:
             with suppress(OSError):  # what went wrong first is what is told

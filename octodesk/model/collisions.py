@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from octodesk.model.comparison import ACCOUNTS, IN_SESSIONS
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE
 from octodesk.model.fields import split_field
@@ -53,12 +54,29 @@ class Collision:
         return f"{self.field}.{self.language}" if self.language else self.field
 
 
+def unsettled(document: Document) -> frozenset[RowKey]:
+    """The rows about which something is open. Without the log, so that a screen can ask often."""
+    fields = {key[:2] for key in document.open_fields if _is_known(document, key)}
+    whole = {row for row in document.contested if row[0] not in ACCOUNTS and document.find(*row) is not None}
+    return frozenset(fields | whole)
+
+
+def unsettled_sessions(document: Document) -> frozenset[str]:
+    """The sessions about which something is open: themselves, their items, people or documents."""
+    rows = unsettled(document)
+    inside = (document.find(*row) for row in rows if row[0] in IN_SESSIONS)
+    own = {row_id for table, row_id in rows if table == "session"}
+    return frozenset(own | {str(getattr(row, "session", "")) for row in inside})
+
+
 def collisions(log: Log, document: Document) -> tuple[Collision, ...]:
     """Every open question of a document, given its log: table by table, rows by id.
 
     What only a newer program knows of waits for that program.
     """
-    contested = (row for row in document.contested if document.find(*row) is not None)
+    contested = (
+        row for row in document.contested if row[0] not in ACCOUNTS and document.find(*row) is not None
+    )
     rows = (_of_row(log, document, row, document.contested[row]) for row in contested)
     there = (key for key in document.open_fields if _is_known(document, key))
     fields = (_of_field(log, key, document.open_fields[key]) for key in there)
@@ -70,7 +88,8 @@ def collisions(log: Log, document: Document) -> tuple[Collision, ...]:
 def _is_known(document: Document, key: FieldKey) -> bool:
     table, row_id, name = key
     field, language = split_field(name)
-    kind = fields_of(table).get(field) if document.find(table, row_id) is not None else None
+    there = table not in ACCOUNTS and document.find(table, row_id) is not None
+    kind = fields_of(table).get(field) if there else None
     return kind is not None and kind.translated == bool(language)
 
 

@@ -22,6 +22,8 @@ What = Literal["added", "removed", "moved", "renamed", "changed"]
 
 ROW = "row"
 """Stands for the field where a whole row is the difference."""
+ACCOUNTS = frozenset({"issue", "translation"})
+"""Tables that keep account of the programme and are no part of it: nobody is told what differs there, or asked."""
 
 _NAMES = frozenset({"title", "name", "short_name", "given_name", "family_name", "label_override"})
 _NAMED_BY_TEXT = frozenset({"agenda_point", "heading"})
@@ -61,12 +63,16 @@ class Difference:
 
 def compare(before: Document, after: Document) -> tuple[Difference, ...]:
     """Every difference once: table by table, rows by id, fields as they are declared."""
-    return tuple(one for table in ROWS for one in _of_table(before, after, table))
+    tables = (table for table in ROWS if table not in ACCOUNTS)
+    return tuple(one for table in tables for one in _of_table(before, after, table))
 
 
 def _of_table(before: Document, after: Document, table: str) -> Iterator[Difference]:
     old, new = before.table(table), after.table(table)
     if old is new:
+        return
+    if table == "event":  # a copy for others has an id of its own
+        yield from _of_row(table, before.event, after.event)
         return
     moved = dict(_moved(table, old.values(), new.values()))
     for row_id in sorted({*old, *new}):
@@ -186,3 +192,44 @@ def _longest_rising(places: Sequence[int]) -> set[int]:
         found.add(last)
         last = below[last]
     return found
+
+
+# -- by session
+
+IN_SESSIONS = frozenset({"agenda_point", "contribution", "session_document"})
+"""Tables whose rows belong to a session."""
+
+Group = tuple[str, str]
+"""(session id, "session"), or ("", table) for what belongs to none."""
+
+
+def group_of(one: Difference, *states: Document) -> Group:
+    """Where a difference belongs; the states in which its row may be found."""
+    if one.table == "session":
+        return one.id, "session"
+    if one.table not in IN_SESSIONS:
+        return "", one.table
+    row = next((found for state in states if (found := state.find(*one.row))), None)
+    session = str(getattr(row, "session", ""))
+    return session, "session" if session else one.table
+
+
+def in_order(groups: Iterable[Group], document: Document) -> list[Group]:
+    """Sessions as in the programme, those that are gone behind them, then table by table."""
+    places = {one.id: place for place, one in enumerate(document.sessions)}
+    tables = {table: place for place, table in enumerate(ROWS)}
+
+    def order(group: Group) -> tuple[bool, int, str, int]:
+        return not group[0], places.get(group[0], len(places)), group[0], tables[group[1]]
+
+    return sorted(set(groups), key=order)
+
+
+def grouped(
+    before: Document, after: Document, found: Sequence[Difference]
+) -> list[tuple[Group, tuple[int, ...]]]:
+    """The groups of differences in order, each with the places of its own among them."""
+    places: dict[Group, list[int]] = {}
+    for place, one in enumerate(found):
+        places.setdefault(group_of(one, after, before), []).append(place)
+    return [(group, tuple(places[group])) for group in in_order(places, after)]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -60,17 +60,23 @@ def redo_target(own_newest_first: Iterable[Step]) -> str | None:
     return None
 
 
-def is_in_force(later_newest_first: Iterable[Step]) -> bool:
+SETTLED_AT_ONCE = "settled-at-once"
+"""The label of an edit that settles questions in the same go as the merge that brought them: one undo takes both back."""
+
+
+def is_in_force(later_newest_first: Iterable[Step], *, at_once: Callable[[Step], bool]) -> bool:
     """Whether anything done since some moment still holds: an edit, or an undo of something older than that.
 
-    Edits made since and all taken back are as if they had never been.
+    Edits made since and all taken back are as if they had never been; so is what was done `at_once` with it.
     """
     since: set[str] = set()
     taken_back: set[str] = set()
     for step in later_newest_first:
+        since.add(step.id)
+        if at_once(step):
+            continue
         if step.effective and step.kind not in ("undo", "redo"):
             return True
-        since.add(step.id)
         if step.effective:
             taken_back.add(step.retracts)
     return not taken_back <= since

@@ -57,6 +57,8 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             SEPARATOR,
             Item("unplace", N_("&Take off the timetable"), (), "unplaced"),
             Item("delete", N_("&Delete session"), (), "trash"),
+            SEPARATOR,
+            Item("questions", N_("&Questions to settle…"), (), "question"),
         ),
     ),
     "view": (

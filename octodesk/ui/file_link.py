@@ -6,7 +6,7 @@ Every edit is safe in the local database at once; the file is for handing on, so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from octodesk.languages import _, ngettext
 from octodesk.model.edit import Refused
 from octodesk.model.enclosures import Enclosures
 from octodesk.model.log import Log
-from octodesk.model.stamped import Damaged
+from octodesk.model.stamped import Damaged, Stamped
 from octodesk.store.contract import StoreError
 from octodesk.ui.background import run_in_background
 from octodesk.ui.workbench import Workbench
@@ -74,6 +74,8 @@ class FileLink(QObject):
 
     changed = Signal()
     settled = Signal(bool)
+    written = Signal(object, tuple)
+    """The path, and the names of those whose changes were found there."""
 
     def __init__(
         self,
@@ -85,6 +87,8 @@ class FileLink(QObject):
         super().__init__(parent)
         self._bench, self._now = bench, now
         self._lacking: set[str] = set()
+        self._came: list[Stamped] = []
+        self._stays = False
         self.path = path
         self.busy = False
         bench.changed.connect(self._hear)
@@ -129,11 +133,13 @@ class FileLink(QObject):
 
     # -- Ctrl+S
 
-    def save(self, path: Path | None = None) -> None:
-        """Updates the file, or makes another one that is the conference's file from then on."""
+    def save(self, path: Path | None = None, *, stays: bool = False) -> None:
+        """Updates the file, or makes another one; that is the conference's file from then on, unless the old one `stays`."""
         target = path or self.path
         if target is None or self.busy:
             return
+        self._stays = stays
+        self._came = []
         self._bench.finish_typing()
         self.busy = True
         if target.exists():
@@ -145,6 +151,8 @@ class FileLink(QObject):
 
     def _merge_into(self, target: Path) -> Callable[[There], None]:
         def merge(there: There) -> None:
+            known = {edit.id for edit in self._bench.desk.log()}
+            self._came = [edit for edit in there.log if edit.id not in known]
             try:
                 self._bench.desk.merge(
                     there.log, received=there.content, source=target.name, enclosed=there.enclosed
@@ -164,28 +172,46 @@ class FileLink(QObject):
             from octodesk.exchange import octo
             from octodesk.exchange.whole_file import write_whole
 
+            def last_look() -> None:
+                if state_of(target) != state:
+                    raise FileChanged
+
             content = octo.write(log, enclosed=enclosed)
-            if state_of(target) != state:
-                raise FileChanged
-            write_whole(target, content)
+            write_whole(target, content, last_look=last_look)
             return Written(target, frozenset(edit.id for edit in log))
 
         run_in_background(write, done=self._written, failed=self._failed_at(target))
 
     def _written(self, written: Written) -> None:
         self.busy = False
-        self.path = written.path
-        self._lacking -= written.edits
+        if not self._stays:
+            self.path = written.path
+        if written.path == self.path:
+            self._lacking -= written.edits
         hour = languages.clock_time(self._now().astimezone().time(), languages.language())
-        self._bench.notice(_("All saved. {file} updated, {time}.").format(file=self.name, time=hour))
+        said = _("All saved. {file} updated, {time}.").format(file=written.path.name, time=hour)
+        self._bench.notice(" ".join([said, *self._brought()]))
         self.changed.emit()
+        self.written.emit(written.path, tuple({edit.author.name: None for edit in self._came}))
         self.settled.emit(True)
+
+    def _brought(self) -> Iterator[str]:
+        """What others had written there meanwhile, and what of it is to be settled."""
+        count = len(self._came)
+        if count:
+            names = sorted({edit.author.name for edit in self._came})
+            said = ngettext("{n} change taken in from {names}.", "{n} changes taken in from {names}.", count)
+            yield said.format(n=count, names=languages.listed(names, languages.language()))
+        open_now = len(self._bench.document.open_fields) if count else 0
+        if open_now:
+            said = ngettext("{n} question is to be settled.", "{n} questions are to be settled.", open_now)
+            yield said.format(n=open_now)
 
     def _failed_at(self, target: Path) -> Callable[[BaseException], None]:
         def failed(wrong: BaseException) -> None:
             self.busy = False
             if isinstance(wrong, FileChanged):
-                self.save(target)
+                self.save(target, stays=self._stays)
                 return
             said = saving_failure(wrong, target, self._bench)
             if said is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from octodesk.desk import Desk
-from octodesk.exchange.octo_errors import OctoFileError
 from octodesk.languages import _
 from octodesk.model import clock, timetable
 from octodesk.model.beginning import Pen, begun
@@ -26,17 +24,18 @@ from octodesk.model.stamped import wall_words
 from octodesk.store.contract import EventStore, StoreError
 from octodesk.ui import theme as themes
 from octodesk.ui.background import run_in_background
-from octodesk.ui.file_link import FileLink, There, read_file
+from octodesk.ui.file_link import FileLink, read_file
 from octodesk.ui.identity import Identity
 from octodesk.ui.late_store import LateStore
 from octodesk.ui.main_window import MainWindow
+from octodesk.ui.merging.receiving import Receiving
 from octodesk.ui.program_language import speak
 from octodesk.ui.settings import Recent, Settings
 from octodesk.ui.shelf import Shelf
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 from octodesk.wording.edits import undo_name
-from octodesk.wording.failures import file_failure, store_failure
+from octodesk.wording.failures import store_failure
 from octodesk.wording.refusals import refusal
 
 if TYPE_CHECKING:
@@ -50,28 +49,22 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A file that was read: where, and what was there."""
-
-    path: Path
-    there: There
-
-
 class Program(QObject):
     """Windows by event. Ends when the last window is closed."""
 
     ended = Signal()
     settled = Signal()
     """The first window, or the start page, is there for use."""
+    now = staticmethod(now)
 
     def __init__(self, application: QApplication, shelf: Shelf, settings: Settings) -> None:
         super().__init__()
-        self._application, self._shelf, self._settings = application, shelf, settings
+        self._application, self.shelf, self.settings = application, shelf, settings
         self.theme = settings.theme
         self._settled = False
         self.windows: dict[str, MainWindow] = {}
         self.start_page: StartPage | None = None
+        self.receiving = Receiving(self)
         themes.put_on(application, self.theme)
 
     # -- opening
@@ -90,8 +83,8 @@ class Program(QObject):
         """The conference that was open last, at the first start the start page; a window that is there comes forward."""
         if self.windows:
             _forward(next(reversed(self.windows.values())))
-        elif self._settings.last_event and self._shelf.holds(self._settings.last_event):
-            self.open_event(self._settings.last_event)
+        elif self.settings.last_event and self.shelf.holds(self.settings.last_event):
+            self.open_event(self.settings.last_event)
         else:
             self.show_start_page()
 
@@ -102,53 +95,28 @@ class Program(QObject):
         if log.event in self.windows:
             _forward(self.windows[log.event])
         else:
-            self._attempt(lambda: self._open_store(self._shelf.take_in(log)))
+            self.attempt(lambda: self.open_store(self.shelf.take_in(log)))
 
     def open_event(self, event: str) -> None:
         if event in self.windows:
             _forward(self.windows[event])
         else:
-            self._attempt(lambda: self._open_store(self._shelf.open(event)))
+            self.attempt(lambda: self.open_store(self.shelf.open(event)))
 
     def open_file(self, path: Path) -> None:
-        """Reads the file in the background, takes in what is new in it, and shows the conference."""
-        run_in_background(
-            lambda: Opened(path, read_file(path)),
-            done=self._opened,
-            failed=lambda wrong: self._not_opened(path, wrong),
-        )
+        """A conference of its own is opened; a copy of one that is here is shown beside it, to be read first."""
+        self.receiving.open_file(path)
 
-    def _opened(self, opened: Opened) -> None:
-        self._attempt(lambda: self._show_file(opened))
-
-    def _show_file(self, opened: Opened) -> None:
-        there, source = opened.there, opened.path.name
-        event = there.log.event
-        if event in self.windows:
-            self.windows[event].bench.desk.merge(
-                there.log, received=there.content, source=source, enclosed=there.enclosed
-            )
-            _forward(self.windows[event])
-        else:
-            self._open_store(
-                self._shelf.take_in(there.log, received=there.content, source=source, enclosed=there.enclosed)
-            )
-        self.windows[event].file.came_from(opened.path, {edit.id for edit in there.log})
-
-    def _not_opened(self, path: Path, wrong: BaseException) -> None:
-        if not isinstance(wrong, OctoFileError):
-            raise wrong
-        self._say(file_failure(wrong, path))
-
-    def _attempt(self, act: Callable[[], None]) -> None:
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Does something with the database; where that fails, it is said."""
         try:
             act()
         except StoreError as wrong:
-            self._say(store_failure(wrong.reason, wrong.where))
+            self.say(store_failure(wrong.reason, wrong.where))
         except Refused as refused:
-            self._say(refusal(Document(""), refused))
+            self.say(refusal(Document(""), refused))
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
         """In the window one looks at; without any, on the start page."""
         if self.windows:
             window = next(reversed(self.windows.values()))
@@ -160,16 +128,16 @@ class Program(QObject):
 
     def _make_ready(self, window: MainWindow) -> None:
         """Opens the database to write, after what that needs was imported beside the window's work."""
-        open_now = partial(self._attempt, partial(self._open_database, window))
-        if self._shelf.is_open:
+        open_now = partial(self.attempt, partial(self._open_database, window))
+        if self.shelf.is_open:
             open_now()
         else:
-            run_in_background(self._shelf.prepare, done=lambda _: open_now(), failed=_raised)
+            run_in_background(self.shelf.prepare, done=lambda _: open_now(), failed=_raised)
 
     def _open_database(self, window: MainWindow) -> None:
         event = window.bench.document.event_id
         if event in self.windows:
-            drafts = self._shelf.drafts(event)
+            drafts = self.shelf.drafts(event)
             window.bench.make_ready()
             self._take_up_drafts(window, drafts)
             self._find_file_of(window, event)
@@ -194,8 +162,9 @@ class Program(QObject):
             drafts.clear(draft.key)
         bench.keep_drafts(Drafting(drafts, now, bench))
 
-    def _open_store(self, store: EventStore) -> None:
-        window = opened_window(store, self._shelf.identity, self._settings, self.theme)
+    def open_store(self, store: EventStore) -> None:
+        """A window on a conference, and all that its signals ask for."""
+        window = opened_window(store, self.shelf.identity, self.settings, self.theme)
         self.windows[store.event_id] = window
         window.new_wanted.connect(lambda: self.ask_for_new(window))
         window.open_wanted.connect(lambda: self.ask_what_to_open(window))
@@ -205,13 +174,14 @@ class Program(QObject):
         window.theme_wanted.connect(self.set_theme)
         window.language_wanted.connect(self.set_language)
         window.file.changed.connect(lambda: self._remember_file(window))
+        self.receiving.follow(window)
         window.closed.connect(lambda: self._closed(store.event_id))
-        if not self._settings.put_back(window):
+        if not self.settings.put_back(window):
             window.resize(*FIRST_SIZE)
         window.show()
         if self.start_page is not None:
             self.start_page.close()
-        self._settings.last_event = store.event_id
+        self.settings.last_event = store.event_id
         if not window.bench.ready:
             window.furnished.connect(partial(self._make_ready, window))
         else:
@@ -219,7 +189,7 @@ class Program(QObject):
 
     def _find_file_of(self, window: MainWindow, event: str) -> None:
         """After a start without the file: which it was, and what it lacks by now."""
-        path = self._settings.file_of(event)
+        path = self.settings.file_of(event)
         if path is None or window.file.path is not None or not path.exists():
             return
         run_in_background(
@@ -232,7 +202,7 @@ class Program(QObject):
         if window.file.path is not None:
             document = window.bench.document
             name = document.event.short_name or document.words(document.event.name)
-            self._settings.add_recent(Recent(window.file.path, document.event_id, name))
+            self.settings.add_recent(Recent(window.file.path, document.event_id, name))
 
     def _closed(self, event: str) -> None:
         self.windows.pop(event, None)
@@ -240,7 +210,7 @@ class Program(QObject):
 
     def _end_if_empty(self) -> None:
         if not self.windows and self.start_page is None:
-            self._settings.write()
+            self.settings.write()
             self.ended.emit()
 
     def quit(self) -> None:
@@ -256,8 +226,8 @@ class Program(QObject):
             return
         from octodesk.ui.start_page import StartPage
 
-        page = StartPage(self.theme, name=self._shelf.name, events=self._shelf.events())
-        page.named.connect(self._shelf.name_author)
+        page = StartPage(self.theme, name=self.shelf.name, events=self.shelf.events())
+        page.named.connect(self.shelf.name_author)
         page.language_wanted.connect(self.set_language)
         page.sample_wanted.connect(self.open_sample)
         page.new_wanted.connect(lambda: self.ask_for_new(page))
@@ -285,9 +255,9 @@ class Program(QObject):
         ask.open()
 
     def _begin_conference(self, edit: Edit) -> None:
-        who = self._shelf.identity
+        who = self.shelf.identity
         log = begun(edit, Pen(who.author, who.device, wall_words(now()), lambda: os.urandom(16)))
-        self._attempt(lambda: self._open_store(self._shelf.take_in(log)))
+        self.attempt(lambda: self.open_store(self.shelf.take_in(log)))
 
     @staticmethod
     def _today() -> date:
@@ -296,7 +266,7 @@ class Program(QObject):
     # -- what concerns all windows
 
     def set_theme(self, theme: Theme) -> None:
-        self.theme = self._settings.theme = theme
+        self.theme = self.settings.theme = theme
         themes.put_on(self._application, theme)
         for window in self.windows.values():
             window.set_theme(theme)
@@ -304,7 +274,7 @@ class Program(QObject):
             self.start_page.set_theme(theme)
 
     def set_language(self, code: str) -> None:
-        self._settings.language = code
+        self.settings.language = code
         speak(self._application, code)
 
 

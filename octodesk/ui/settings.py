@@ -124,6 +124,15 @@ class Settings:
     def last_event(self, event: str) -> None:
         self._kept.setValue("last/event", event)
 
+    # -- whatever parts of the window remember
+
+    def keep_words(self, key: str, words: str) -> None:
+        self._kept.setValue(key, words)
+
+    def kept_words(self, key: str) -> str:
+        """ "" for what is not known."""
+        return self._words(key)
+
     def write(self) -> None:
         """Now, not when Qt finds the time."""
         self._kept.sync()

@@ -66,6 +66,10 @@ QListView, QTableView, QTreeView { background: $pane; }
 QTableView::item { padding: 0 ${p6}px; }
 QTableView::item:selected:focus { border: 0; }
 #start-card { background: $pane; border: 1px solid $line; border-radius: ${p8}px; }
+QFrame[look="card"] { background: $pane; border: 1px solid $line; border-radius: ${p8}px; }
+QTextBrowser[look="page"] { border: 0; border-radius: 0; padding: ${p12}px; }
+QListWidget[look="page"] { padding: ${p12}px; }
+#merge-heading { color: $heading; }
 #start-title { color: $heading; }
 QPushButton[look="choice"] {
   text-align: left; padding: ${p12}px ${p16}px; border-radius: ${p8}px; background: $pane; font-weight: 600;

@@ -67,6 +67,10 @@ def printing(window: MainWindow) -> Deeds:
     return {"print": partial(_print, window, "front"), **kinds}
 
 
+def merging(window: MainWindow) -> Deeds:
+    return {"questions": partial(_questions, window)}
+
+
 def filing(window: MainWindow) -> Deeds:
     return window.filing.deeds
 
@@ -85,6 +89,7 @@ def views(window: MainWindow) -> Deeds:
 PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (
     program,
     filing,
+    merging,
     editing,
     getting_about,
     views,
@@ -108,6 +113,13 @@ def _about(window: MainWindow) -> None:
     from octodesk.ui.dialogs.about import AboutDialog
 
     AboutDialog(window.theme, window).open()
+
+
+def _questions(window: MainWindow) -> None:
+    from octodesk.ui.merging.unsettled import QuestionsWindow
+
+    window.bench.finish_typing()
+    QuestionsWindow(window.bench, window.theme, window).show()
 
 
 def _unplace(window: MainWindow) -> None:

@@ -17,14 +17,16 @@ from PySide6.QtCore import QObject, Signal
 
 from octodesk.desk import Desk, News
 from octodesk.edits.translations import with_sources
-from octodesk.languages import _
+from octodesk.languages import _, ngettext
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
+from octodesk.model.enclosures import Enclosures
 from octodesk.model.fields import Placement
 from octodesk.model.identity import fresh_id
+from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import Stamped
-from octodesk.model.undo import UNDOABLE
+from octodesk.model.undo import UNDOABLE, MergeStep
 from octodesk.store.contract import StoreError
 from octodesk.ui.stay import Stay
 from octodesk.wording.edits import done, step_name, undo_name
@@ -188,6 +190,19 @@ class Workbench(QObject):
             return None
         self.notice(done(self.document, edit), undo=edit.kind in UNDOABLE)
         return edit
+
+    def take_in(self, log: Log, *, received: bytes, source: str, enclosed: Enclosures, settle: Make) -> bool:
+        """Takes in another copy's changes, and settles at once what `settle` makes an edit of. Whether it is done."""
+        self.finish_typing()
+        merge = partial(self.desk.merge, log, received=received, source=source, enclosed=enclosed)
+        if not self._attempt(lambda: _did(merge)):
+            return False
+        self._attempt(lambda: _did(lambda: self.desk.apply(settle(self.document))))
+        step = self.desk.undo_step()
+        count = len(step.edits) if isinstance(step, MergeStep) else 0
+        said = ngettext("{n} change taken in from {source}", "{n} changes taken in from {source}", count)
+        self.notice(said.format(n=count, source=source), undo=True)
+        return True
 
     def undo(self) -> None:
         self.finish_typing()

@@ -100,6 +100,8 @@ _NOUNS: Mapping[str, str] = {
     "rule-set": N_("change of a rule"),
     "version-issued": N_("issue of the version"),
     "conflicts-settled": N_("settling of {thing}"),
+    "settled-at-once": N_("settling of {thing}"),
+    "person-joined": N_("joining of two entries for {thing}"),
     "translation-confirmed": N_("confirmed translation of {thing}"),
 }
 
@@ -306,6 +308,10 @@ def _things(document: Document, edit: EditLike) -> str:
     return languages.listed(named, languages.language()) or _("something deleted")
 
 
+def _joined(document: Document, edit: EditLike) -> str:
+    return _("Two entries for {person} made one").format(person=person_name(document, edit.about[0]))
+
+
 def _settled(document: Document, edit: EditLike) -> str:
     return _("Settled: {thing}").format(thing=_things(document, edit))
 
@@ -344,6 +350,8 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "event-created": _created,
     "version-issued": _versioned,
     "conflicts-settled": _settled,
+    "settled-at-once": _settled,
+    "person-joined": _joined,
     "issued": _went_out,
     "fields-set": _set_together,
     "rows-taken": _taken,

@@ -30,7 +30,7 @@ from octodesk.ui.start import Words, read_words, run
 from octodesk.ui.start_page import StartPage
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable.wishes import Drop
-from tests.build import at, desk_on
+from tests.build import at
 from tests.ui.conftest import small_log
 
 
@@ -163,22 +163,6 @@ def test_a_file_is_taken_in_and_remembered(
     window = only_window(program)
     assert (window.file.path, window.file.lacking, window.bench.document.title("yoga")) == (path, 0, "Yoga")
     assert [recent.path for recent in settings.recent] == [path]
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support raise")  # a window comes forward
-def test_a_file_opened_again_brings_what_is_new_into_the_same_window(
-    qtbot: QtBot, program: Program, tmp_path: Path
-) -> None:
-    log, path = sample_log("octopus-2021"), tmp_path / "octopus.octo"
-    program.open_sample("octopus-2021")
-    window = only_window(program)
-    other = desk_on(log, device="d2")
-    other.apply(other.document.edit("session-moved", other.document.session("ws-4"), placement=None))
-    path.write_bytes(octo.write(other.log()))
-    program.open_file(path)
-    qtbot.waitUntil(lambda: window.file.path == path, timeout=10_000)
-    assert only_window(program) is window
-    assert window.bench.document.session("ws-4").placement is None
 
 
 def test_a_file_that_is_none_is_said_on_the_start_page(

@@ -24,6 +24,7 @@ from octodesk.model.document import Document
 from octodesk.model.rows import Session
 from octodesk.ui import words
 from octodesk.ui.fields import Typing
+from octodesk.ui.merging.unsettled import Unsettled
 from octodesk.ui.panes.language_tabs import LanguageTabs
 from octodesk.ui.panes.lineup import Lineup
 from octodesk.ui.panes.record_page import RecordPage
@@ -50,6 +51,7 @@ class Inspector(Spoken, QStackedWidget):
         self.first = Sheet(bench, theme, "session", (FIRST,))
         self.more = Sheet(bench, theme, "session", MORE)
         self.lineup = Lineup(bench, theme)
+        self.unsettled = Unsettled(bench, theme)
         self.tabs = LanguageTabs()
         self.tabs.chosen.connect(self._tab_chosen)
         self._build_heading()
@@ -104,7 +106,7 @@ class Inspector(Spoken, QStackedWidget):
         form = QVBoxLayout()
         form.setContentsMargins(MARGIN, 12, MARGIN, 0)
         form.setSpacing(12)
-        for part in (self.first, self.lineup, self.more):
+        for part in (self.unsettled, self.first, self.lineup, self.more):
             form.addWidget(part)
         column.addLayout(form)
         column.addStretch(1)
@@ -127,7 +129,7 @@ class Inspector(Spoken, QStackedWidget):
         for part in (self.first, self.more, self.lineup):
             part.set_theme(theme)
         for name in ("start", "minutes"):
-            self.first[name].field.setMinimumWidth(theme.px(66))
+            self.first.entry_field(name).field.setMinimumWidth(theme.px(66))
         self._fit_width()
 
     def _fit_width(self) -> None:
@@ -176,7 +178,7 @@ class Inspector(Spoken, QStackedWidget):
     def field(self, name: str) -> Any:
         """The field on the screen of an entry: "title", "status"; its section opens for it."""
         sheet = self.first if any(one.name == name for one in self.first.entries) else self.more
-        return sheet[name].field
+        return sheet.entry_field(name).field
 
     def edit_title(self) -> None:
         """Ready to write the title."""
@@ -199,6 +201,7 @@ class Inspector(Spoken, QStackedWidget):
         ids = [session.id for session in sessions]
         self.first.show_rows(ids, self.tabs.language)
         self.more.show_rows(ids, self.tabs.language)
+        self.unsettled.show_session(ids[0] if len(ids) == 1 else "")
         self.lineup.setVisible(len(ids) == 1)
         if len(ids) == 1:
             self.lineup.show_session(ids[0], self.tabs.language)

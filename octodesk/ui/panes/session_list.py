@@ -119,7 +119,8 @@ class SessionDelegate(QStyledItemDelegate):
         theme, size = self.theme, self.theme.px(14)
         for name in row.marks:
             right -= size
-            color = theme.palette.error.ink if name == "warning" else theme.palette.muted
+            inks = {"warning": theme.palette.error.ink, "question": theme.palette.caution}
+            color = inks.get(name, theme.palette.muted)
             draw_icon(painter, name, QRectF(right, inside.center().y() - size / 2 + 1, size, size), color)
             right -= theme.px(4)
         return right - theme.px(2) if row.marks else right

@@ -10,6 +10,7 @@ from typing import Literal
 
 from octodesk import languages
 from octodesk.languages import _
+from octodesk.model.collisions import unsettled_sessions
 from octodesk.model.document import Document
 from octodesk.model.rows import Session
 from octodesk.ui import words
@@ -107,6 +108,7 @@ def _group(
 def session_row(document: Document, session: Session, *, clashing: bool = False) -> SessionRow:
     label, title = words.label_and_title(document, session.id)
     marks = {
+        "question": session.id in unsettled_sessions(document),
         "warning": clashing,
         "lock": session.locked_time or session.locked_room,
         "shield": session.access == "restricted",

@@ -163,8 +163,11 @@ class Sheet(QWidget):
             inside.addWidget(part)
         bench.typing_ends.connect(self._finish_typing)
 
-    def __getitem__(self, name: str) -> EntryField:
-        """The field of an entry; its section opens for it."""
+    def entry_field(self, name: str) -> EntryField:
+        """The field of an entry; its section opens for it.
+
+        Not `[]`: PySide takes a widget that has it for a sequence, and leaves the KeyError of `[0]` standing.
+        """
         for part in self._parts:
             if any(entry.name == name for entry in part.section.entries):
                 part.open()

@@ -8,6 +8,7 @@ from typing import Literal
 
 from octodesk import languages
 from octodesk.languages import _
+from octodesk.model.collisions import unsettled_sessions
 from octodesk.model.document import Document
 from octodesk.model.rows import Kind, Session, Track
 from octodesk.model.text import Text
@@ -43,6 +44,8 @@ class Face:
     restricted: bool = False
     untranslated: bool = False
     clashing: bool = False
+    unsettled: bool = False
+    """Two people wanted something else here, and nobody has said yet which holds."""
 
 
 def face_of(
@@ -67,6 +70,7 @@ def face_of(
         restricted=session.access == "restricted",
         untranslated=bool(untranslated(document, session)),
         clashing=clashing,
+        unsettled=session.id in unsettled_sessions(document),
     )
 
 
@@ -137,6 +141,7 @@ def _need_lines(session: Session) -> list[str]:
 def _state_lines(document: Document, session: Session) -> list[str]:
     missing = untranslated(document, session)
     states = {
+        _("Not settled yet"): session.id in unsettled_sessions(document),
         _("Draft"): session.status == "draft",
         _("To be confirmed"): session.status == "to-be-confirmed",
         _("Cancelled"): session.status == "cancelled",

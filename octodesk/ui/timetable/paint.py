@@ -7,7 +7,7 @@ line, a tiny one its colour. Each mark has a shape of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -103,6 +103,10 @@ def _paint_ground(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> 
     if theme.palette.name == "contrast":
         painter.setPen(QPen(QColor(tint.ink), 2))
         painter.drawPath(shape)
+    if face.unsettled:
+        painter.setPen(QPen(QColor(theme.palette.caution), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
 
 def hatch(painter: QPainter, rect: QRectF, color: str, *, strength: float, gap: int = 8) -> None:
@@ -264,7 +268,7 @@ def _paint_marks(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> f
     fault = muted if tint_of(face, theme) == theme.palette.plenary else theme.palette.error.ink
     x, y = rect.right() - size - theme.px(5), rect.top() + min(theme.px(5), (rect.height() - size) / 2)
     start = x
-    for name, color in _marks(face, muted, fault):
+    for name, color in _marks(face, {"warning": fault, "question": theme.palette.caution}, muted):
         if x < rect.left() + BAR + theme.px(40):
             break
         draw_icon(painter, name, QRectF(x, y, size, size), color)
@@ -272,14 +276,15 @@ def _paint_marks(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> f
     return start - x
 
 
-def _marks(face: Face, muted: str, fault: str) -> Iterator[tuple[str, str]]:
+def _marks(face: Face, inks: Mapping[str, str], muted: str) -> Iterator[tuple[str, str]]:
     marks = {
+        "question": face.unsettled,
         "warning": face.clashing,
         "lock": face.locked,
         "shield": face.restricted,
         "flag": face.untranslated,
     }
-    return ((name, fault if name == "warning" else muted) for name, holds in marks.items() if holds)
+    return ((name, inks.get(name, muted)) for name, holds in marks.items() if holds)
 
 
 def _paint_marker(painter: QPainter, rect: QRectF, face: Face, theme: Theme) -> None:

@@ -24,7 +24,7 @@ def test_a_field_of_a_newer_program_says_so_and_takes_no_words(
         theirs, Edit("newer", (Change("session", "yoga", "minutes", "long"),)), author=BEN, device="d2"
     )
     bench.desk.merge(theirs)
-    length, start = inspector.first["minutes"], inspector.first["start"]
+    length, start = inspector.first.entry_field("minutes"), inspector.first.entry_field("start")
     assert (length.field.isEnabled(), start.field.isEnabled()) == (False, True)
     notes = [label.text() for label in length.findChildren(QLabel)]
     assert "Written by a newer version of OctoDesk: it cannot be shown here." in notes
