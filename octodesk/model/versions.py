@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE
 from octodesk.model.log import Log
@@ -28,13 +30,26 @@ def find_version(log: Log, document: Document, label: str) -> Version:
 
 def version_edit(log: Log, version_id: str) -> str:
     """The edit that issued a version. Raises UnknownVersion."""
-    changes = log.changes_of(("version", version_id, ALIVE))
-    issued = [edit for edit, _ in changes if log.is_effective(edit)]
-    if not issued:
+    issued = _added_by(log, "version", version_id)
+    if issued is None:
         raise UnknownVersion(version_id)
-    return min(issued, key=lambda edit: (log.lamport(edit), edit))
+    return issued
+
+
+def _added_by(log: Log, table: str, row_id: str) -> str | None:
+    """The first effective edit that added a row."""
+    changes = log.changes_of((table, row_id, ALIVE))
+    adding = [edit for edit, _ in changes if log.is_effective(edit)]
+    return min(adding, key=lambda edit: (log.lamport(edit), edit), default=None)
 
 
 def at_version(log: Log, version_id: str) -> Log:
     """The log as it was when a version was issued, the issuing edit included."""
     return log.at([version_edit(log, version_id)])
+
+
+def issue_edits(log: Log, issue_ids: Iterable[str]) -> list[tuple[str, str]]:
+    """(entry, edit that made it) for entries of what went out, the newest first; by the log, not by clocks."""
+    made = ((one, _added_by(log, "issue", one)) for one in issue_ids)
+    known = [(one, edit) for one, edit in made if edit is not None]
+    return sorted(known, key=lambda pair: (log.lamport(pair[1]), pair[1]), reverse=True)

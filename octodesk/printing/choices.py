@@ -11,10 +11,11 @@ from typing import Final
 @dataclass(frozen=True, slots=True)
 class Choices:
     """`parts`: those of day, room, person, session, since that narrow it down. `each`: what a file of its own is
-    made for where it is wanted in several ("" where it is not)."""
+    made for where it is wanted in several ("" where it is not). `sheet`: what tells one of its sheets from the other."""
 
     parts: frozenset[str] = frozenset()
     each: str = ""
+    sheet: tuple[str, ...] = ()
     two_languages: bool = False
 
 
@@ -24,16 +25,16 @@ _PEOPLE: Final = frozenset({"day", "room", "session", "person"})
 
 CHOICES: Final[Mapping[str, Choices]] = {
     "front": Choices(_PLACES, two_languages=True),
-    "glance": Choices(_PLACES, "day", two_languages=True),
+    "glance": Choices(_PLACES, "day", ("day",), two_languages=True),
     "programme": Choices(_PLACES, two_languages=True),
-    "workshop": Choices(_SESSIONS, "session"),
+    "workshop": Choices(_SESSIONS, "session", ("session",)),
     "announcement": Choices(),
-    "door-signs": Choices(_PLACES, "room"),
-    "itineraries": Choices(_PEOPLE, "person"),
-    "badges": Choices(_PEOPLE),
-    "name-plates": Choices(_PEOPLE, "session"),
-    "interpreters": Choices(_SESSIONS, "room"),
-    "run-sheet": Choices(_SESSIONS, "room"),
+    "door-signs": Choices(_PLACES, "room", ("day", "room")),
+    "itineraries": Choices(_PEOPLE, "person", ("person",)),
+    "badges": Choices(_PEOPLE, sheet=("person",)),
+    "name-plates": Choices(_PEOPLE, "session", ("session",)),
+    "interpreters": Choices(_SESSIONS, "room", ("day", "room")),
+    "run-sheet": Choices(_SESSIONS, "room", ("day", "room")),
     "speakers": Choices(_PEOPLE),
 }
 """By the documents' names; a test holds that every document is here."""

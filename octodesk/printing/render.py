@@ -79,6 +79,8 @@ def render(
             raise PrintRefused("nothing-on-that-day", day=options.day.isoformat())
         raise PrintRefused("nothing-to-print")
     book = DOCUMENTS[kind](edition)
+    if not book.flowables:
+        raise PrintRefused("nothing-to-print")
     return printed(
         edition, book.flowables, book.sheets, title=book.title, progress=progress, cancelled=cancelled,
         until=until,

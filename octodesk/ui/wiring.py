@@ -16,6 +16,7 @@ from octodesk.languages import LANGUAGES
 from octodesk.ui.actions import TEXT_SIZES
 from octodesk.ui.palettes import PALETTES
 from octodesk.ui.timetable.wishes import Drop
+from octodesk.wording.prints import DOCUMENT_NAMES
 
 if TYPE_CHECKING:
     from octodesk.ui.main_window import MainWindow
@@ -63,8 +64,12 @@ def looks(window: MainWindow) -> Deeds:
 
 
 def printing(window: MainWindow) -> Deeds:
-    kinds = {f"print-{kind}": partial(_print, window, kind) for kind in ("front", "glance", "programme")}
-    return {"print": partial(_print, window, "front"), **kinds}
+    kinds = {f"print-{kind}": partial(_print, window, kind) for kind in DOCUMENT_NAMES}
+    return {
+        "print": partial(_print, window, "front"),
+        "went-out": partial(_show_what_went_out, window),
+        **kinds,
+    }
 
 
 def merging(window: MainWindow) -> Deeds:
@@ -167,6 +172,13 @@ def _color_by(window: MainWindow, what: ColorBy) -> None:
 
 def _show_view(window: MainWindow, view: View) -> None:
     window.outfit.views.show(view)
+
+
+def _show_what_went_out(window: MainWindow) -> None:
+    from octodesk.ui.printing.went_out import WentOutDialog
+
+    window.bench.finish_typing()
+    WentOutDialog(window.bench, window.theme, window.now, window).open()
 
 
 def _print(window: MainWindow, kind: str) -> None:

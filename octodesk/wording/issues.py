@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from octodesk import languages
@@ -22,26 +22,31 @@ def issue_sentence(document: Document, issue: Issue) -> str:
 
 def issue_name(document: Document, issue: Issue) -> str:
     """What it was and what of it: "Door signs, Room 2, Wednesday 17 November (French)"."""
-    name = ", ".join([_what(issue), *_scope(document, issue)])
-    spoken = [languages.language_name(code, languages.language()) for code in issue.languages]
+    scope = {name: str(value) for name, value in issue.scope.pairs}
+    return sheet_name(document, issue.document, scope, issue.languages)
+
+
+def sheet_name(document: Document, what: str, scope: Mapping[str, str], spoken: Sequence[str]) -> str:
+    """The same for a print that has not gone out yet."""
+    name = ", ".join([_what(what), *_scope(document, scope)])
     if not spoken:
         return name
-    return _("{thing} ({languages})").format(thing=name, languages=", ".join(spoken))
+    tongues = [languages.language_name(code, languages.language()) for code in spoken]
+    return _("{thing} ({languages})").format(thing=name, languages=", ".join(tongues))
 
 
-def _what(issue: Issue) -> str:
-    if issue.document in DOCUMENT_NAMES:
-        return _(DOCUMENT_NAMES[issue.document])
-    return _("Letter") if issue.document == "letter" else issue.document
+def _what(what: str) -> str:
+    if what in DOCUMENT_NAMES:
+        return _(DOCUMENT_NAMES[what])
+    return _("Letter") if what == "letter" else what
 
 
-def _scope(document: Document, issue: Issue) -> Iterator[str]:
-    scope = issue.scope
+def _scope(document: Document, scope: Mapping[str, str]) -> Iterator[str]:
     for name, said in (("room", room_name), ("person", person_name), ("session", session_name)):
         if scope.get(name):
-            yield said(document, str(scope.get(name)))
+            yield said(document, scope[name])
     if scope.get("day"):
-        yield _day(str(scope.get("day")))
+        yield _day(scope["day"])
 
 
 def _day(written: str) -> str:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +21,16 @@ from octodesk.ui.printing.orders import Denied, Sheets
 from octodesk.ui.printing.press import Press
 
 
-def files_of(document: Document, kind: str, options: PrintOptions) -> Iterator[tuple[str, PrintOptions]]:
-    """The name and the options of each file, for the day, room, session and person chosen."""
+@dataclass(frozen=True, slots=True)
+class File:
+    """One print of several: its document's name and how it is printed."""
+
+    kind: str
+    options: PrintOptions
+
+
+def files_of(document: Document, kind: str, options: PrintOptions) -> list[File]:
+    """A file for each day, room, session or person among those chosen."""
     each = CHOICES[kind].each
     rows: Mapping[str, Sequence[Person | Room | Session]] = {
         "person": document.people, "room": document.rooms, "session": document.sessions,
@@ -33,9 +41,14 @@ def files_of(document: Document, kind: str, options: PrintOptions) -> Iterator[t
         wanted = getattr(options, each)
         chosen = [{each: row.id} for row in rows[each] if wanted in ("", row.id)]
         narrowed = [replace(options, **one) for one in chosen]  # type: ignore[arg-type]  # each is a field of ids
+    return [File(kind, one) for one in narrowed]
+
+
+def _named(document: Document, files: Iterable[File]) -> Iterator[tuple[str, File]]:
+    """Each file with a name that none before it has."""
     taken: set[str] = set()
-    for one in narrowed:
-        name = file_name(document, kind, one)
+    for one in files:
+        name = file_name(document, one.kind, one.options)
         while name in taken:
             name = f"{name.removesuffix('.pdf')}_.pdf"
         taken.add(name)
@@ -52,12 +65,10 @@ class Batch(QObject):
     ended = Signal(int, int)
     """Files written, and sheets in them."""
 
-    def __init__(
-        self, document: Document, kind: str, options: PrintOptions, folder: Path, parent: QObject
-    ) -> None:
+    def __init__(self, document: Document, files: Iterable[File], folder: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._kind, self._folder = document, kind, folder
-        self._files = files_of(document, kind, options)
+        self._document, self._folder = document, folder
+        self._files = _named(document, files)
         self._press = Press(self)
         self._press.laid.connect(self._write)
         self._press.denied.connect(self._pass_over)
@@ -66,13 +77,13 @@ class Batch(QObject):
         self._count = self._sheets = 0
 
     def start(self) -> None:
-        file = next(self._files, None)
-        if file is None:
+        following = next(self._files, None)
+        if following is None:
             self._press.stop()
             self.ended.emit(self._count, self._sheets)
             return
-        self._name, options = file
-        self._press.order(self._document, self._kind, options)
+        self._name, file = following
+        self._press.order(self._document, file.kind, file.options)
 
     def stop(self) -> None:
         """Writes nothing more."""

@@ -11,7 +11,8 @@ from typing import Any
 
 from octodesk.model.document import Document
 from octodesk.printing import PrintCancelled, PrintRefused, render
-from octodesk.ui.printing.orders import Broken, Denied, Look, Order, Picture, Sheets, Told
+from octodesk.printing.sheets import stale_sheets
+from octodesk.ui.printing.orders import Broken, Check, Checked, Denied, Order, Picture, Sheets, Told, Wish
 
 
 def serve(pipe: Connection) -> None:
@@ -27,12 +28,12 @@ def serve(pipe: Connection) -> None:
 class Child:
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
-        self._waiting: deque[Order | Look] = deque()
+        self._waiting: deque[Wish] = deque()
         self._document: Document | None = None
         self._number = 0
         self._pages: Any = None
 
-    def next(self) -> Order | Look:
+    def next(self) -> Wish:
         """What to do next: of the orders that wait the newest alone, else the oldest wish to look."""
         if not self._waiting:
             self._waiting.append(self._pipe.recv())
@@ -43,7 +44,7 @@ class Child:
         if orders:
             newest = orders[-1]
             self._waiting = deque(
-                one for one in self._waiting if isinstance(one, Look) and one.number == newest.number
+                one for one in self._waiting if not isinstance(one, Order) and one.number == newest.number
             )
             return newest
         return self._waiting.popleft()
@@ -56,10 +57,12 @@ class Child:
         self._hear()
         return any(isinstance(one, Order) for one in self._waiting)
 
-    def carry_out(self, wish: Order | Look) -> None:
+    def carry_out(self, wish: Wish) -> None:
         try:
             if isinstance(wish, Order):
                 self._print(wish)
+            elif isinstance(wish, Check):
+                self._tell(wish.number, Checked(stale_sheets(wish.went, wish.now, clock=_now)))
             elif wish.number == self._number and self._pages is not None:
                 self._tell(wish.number, _drawn(self._pages, wish.place, wish.width))
         except PrintCancelled:

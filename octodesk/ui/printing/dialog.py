@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import shiboken6
@@ -24,14 +23,14 @@ from PySide6.QtWidgets import (
 )
 
 from octodesk.desk import News
-from octodesk.edits.issues import log_issue
 from octodesk.exchange.whole_file import NotWritten, write_whole
 from octodesk.languages import _, ngettext
 from octodesk.printing import Printed, PrintRefused
 from octodesk.printing.choices import CHOICES
 from octodesk.ui.background import run_in_background
-from octodesk.ui.printing.batch import Batch
+from octodesk.ui.printing.batch import Batch, files_of
 from octodesk.ui.printing.form import OptionsForm
+from octodesk.ui.printing.keeping import keep_issue
 from octodesk.ui.printing.naming import file_name
 from octodesk.ui.printing.orders import Denied, Sheets
 from octodesk.ui.printing.pages import Pages
@@ -190,17 +189,7 @@ class PrintDialog(Spoken, QDialog):
     # -- what becomes of it
 
     def _went_out(self, way: str, sheets: int) -> None:
-        options = self.form.options
-        scope = {
-            "day": options.day.isoformat() if options.day else "", "room": options.room, "session": options.session,
-            "person": options.person,
-        }  # fmt: skip
-        bench = self.bench
-        entry = partial(
-            log_issue, what=self.form.kind, way=way, languages=options.languages, audience=options.audience, scope=scope,
-            sheets=sheets, at=self._now(), author=bench.desk.author, fresh_id=bench.fresh_id(),
-        )  # fmt: skip
-        bench.do(entry)
+        keep_issue(self.bench, self.form.kind, self.form.options, way=way, sheets=sheets, at=self._now())
 
     def file_name(self) -> str:
         return file_name(self.document, self.form.kind, self.form.options)
@@ -250,7 +239,8 @@ class PrintDialog(Spoken, QDialog):
 
     def write_each_to(self, folder: Path) -> Batch:
         """A file each into a folder; the files are named by person, room, day or session."""
-        batch = self._batch = Batch(self.document, self.form.kind, self.form.options, folder, self)
+        files = files_of(self.document, self.form.kind, self.form.options)
+        batch = self._batch = Batch(self.document, files, folder, self)
         self._enable(on=False)
         self.progress.setRange(0, 0)
         self.progress.show()
@@ -272,17 +262,9 @@ class PrintDialog(Spoken, QDialog):
         self._enable(on=self.printed is not None)
 
     def _ask_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from octodesk.ui.printing.on_paper import ask_printer
 
-        from octodesk.ui.printing.printer import RESOLUTION
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(RESOLUTION)
-        printer.setDocName(self.file_name())
-        ask = QPrintDialog(printer, self)
-        ask.accepted.connect(lambda: self.print_on(printer))
-        ask.finished.connect(ask.deleteLater)
-        QDialog.open(ask)  # QPrintDialog's own wants an old-style slot
+        ask_printer(self, self.file_name(), self.print_on)
 
     def print_on(self, printer: object) -> None:
         """Sends the pages to a QPrinter, one after the other."""

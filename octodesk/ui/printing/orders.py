@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from octodesk.model.document import Document
 from octodesk.model.rows import ROWS
 from octodesk.printing import Printed, PrintOptions
+from octodesk.printing.sheets import Stale, Went
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,23 @@ class Broken:
     words: str
 
 
-Told = int | Sheets | Picture | Denied | Broken
-"""Of an order: the number of each page laid out, then what came of it; of a look: the picture."""
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Which of the sheets that went out (the newest first) are out of date `now`."""
+
+    number: int
+    now: Document
+    went: tuple[Went, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    stale: tuple[Stale, ...]
+
+
+Wish = Order | Look | Check
+Told = int | Sheets | Picture | Checked | Denied | Broken
+"""Of an order: the number of each page laid out, then what came of it; of a look: the picture; of a check: Checked."""
 
 
 def plain(document: Document) -> Document:

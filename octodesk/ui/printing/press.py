@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -15,8 +15,20 @@ from PySide6.QtCore import QObject, Signal
 
 from octodesk.model.document import Document
 from octodesk.printing import PrintOptions
+from octodesk.printing.sheets import Went
 from octodesk.ui.printing.child import serve
-from octodesk.ui.printing.orders import Broken, Denied, Look, Order, Picture, Sheets, plain
+from octodesk.ui.printing.orders import (
+    Broken,
+    Check,
+    Checked,
+    Denied,
+    Look,
+    Order,
+    Picture,
+    Sheets,
+    Wish,
+    plain,
+)
 
 Hear = Callable[[int, object], None]
 
@@ -28,7 +40,7 @@ class _Line:
         # Spawned, not forked: a fork would hold the database's lock and Qt's connections.
         context = multiprocessing.get_context("spawn")
         self._pipe, there = context.Pipe()
-        self._outbox: SimpleQueue[Order | Look | None] = SimpleQueue()
+        self._outbox: SimpleQueue[Wish | None] = SimpleQueue()
         self._hear, self._lost, self._closing = hear, lost, False
         self.process: BaseProcess = context.Process(target=serve, args=(there,), daemon=True)
         self.process.start()
@@ -36,7 +48,7 @@ class _Line:
         for work in (self._talk, self._listen):
             threading.Thread(target=work, name="octodesk-press", daemon=True).start()
 
-    def send(self, wish: Order | Look) -> None:
+    def send(self, wish: Wish) -> None:
         self._outbox.put(wish)
 
     def close(self) -> None:
@@ -74,6 +86,8 @@ class Press(QObject):
     laid = Signal(object)
     """The Sheets of the whole print, or of the pages asked for."""
     pictured = Signal(object)
+    checked = Signal(object)
+    """The Stale sheets among those that went out."""
     denied = Signal(object)
     broken = Signal(str)
     _told = Signal(int, object)
@@ -101,6 +115,11 @@ class Press(QObject):
         """Asks for the picture of a page (from 0) of the print that was laid, so many pixels wide."""
         self._send(Look(self._number, place, width))
 
+    def check(self, now: Document, went: Sequence[Went]) -> None:
+        """Asks which of the sheets that went out, the newest first, are out of date."""
+        self._number += 1
+        self._send(Check(self._number, plain(now), tuple(went)))
+
     def stop(self) -> None:
         """Ends the process, in the middle of a print too; the next order begins another."""
         line, self._line, self._sent = self._line, None, None
@@ -113,7 +132,7 @@ class Press(QObject):
         """None while there is none."""
         return self._line.process if self._line else None
 
-    def _send(self, wish: Order | Look) -> None:
+    def _send(self, wish: Wish) -> None:
         if self._line is None:
             self._line = _Line(self._told.emit, self._ended.emit)
             self.destroyed.connect(self._line.close)
@@ -129,6 +148,8 @@ class Press(QObject):
                 self.laid.emit(told)
             case Picture():
                 self.pictured.emit(told)
+            case Checked():
+                self.checked.emit(told.stale)
             case Denied():
                 self.denied.emit(told)
             case Broken():

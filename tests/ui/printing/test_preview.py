@@ -38,7 +38,7 @@ def test_it_follows_an_edit_and_keeps_the_page_until_the_new_one_comes(
 ) -> None:
     window.furnish()
     pane = shown(window)
-    qtbot.waitUntil(lambda: pane.state.text() == "2 pages", timeout=A_WHILE)
+    qtbot.waitUntil(lambda: pane.state.text() == "2 pages" and 0 in pane.pages.drawn, timeout=A_WHILE)
     drawn: list[int] = []
     pane.press.laid.connect(lambda _sheets: drawn.append(len(pane.pages.drawn)))
     with qtbot.waitSignal(pane.press.pictured, timeout=A_WHILE):
