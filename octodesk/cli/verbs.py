@@ -209,6 +209,11 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
 @click.option("--person", metavar="P")
 @click.option("--session", metavar="S")
 @click.option("--day", type=Date(), metavar="D")
+@click.option("--since", metavar="LABEL", help="For changes: the version to count from; else the newest.")
+@click.option(
+    "--from-sheet", type=click.IntRange(min=1), default=1, metavar="N", help="Go on from this sheet."
+)
+@click.option("--even-so", is_flag=True, help="Write a print whose proof fails, too.")
 @takes_database
 @click.option(
     "--language",
@@ -219,19 +224,21 @@ def check(*, source: str, as_json: bool, database: str | None) -> None:
 )
 def print_document(
     *, source: str, kind: str, out: str, paper: str | None, orientation: str | None, audience: str, room: str | None,
-    person: str | None, session: str | None, day: date | None, database: str | None, language: str | None,
+    person: str | None, session: str | None, day: date | None, since: str | None, from_sheet: int, even_so: bool,
+    database: str | None, language: str | None,
 ) -> None:  # fmt: skip
     """Prints a document as PDF: front, glance, programme, workshop, announcement, door-signs, itineraries, badges,
-    name-plates, interpreters, run-sheet, speakers."""
+    name-plates, interpreters, run-sheet, speakers, changes, everything."""
     from octodesk.cli.conferences import document_of, read_log
-    from octodesk.cli.printing import print_to
+    from octodesk.cli.printing import Wanted, print_to
 
-    document = document_of(read_log(source, database))
-    wanted = tuple(language.split(",")) if language else ()
-    print_to(
-        document, kind, out, languages=wanted, paper=paper or "", orientation=orientation or "", audience=audience,
-        room=room or "", person=person or "", session=session or "", day=day,
+    log = read_log(source, database)
+    wanted = Wanted(
+        languages=tuple(language.split(",")) if language else (), paper=paper or "", orientation=orientation or "",
+        audience=audience, room=room or "", person=person or "", session=session or "", day=day, since=since or "",
+        from_sheet=from_sheet,
     )  # fmt: skip
+    print_to(log, document_of(log), kind, out, wanted, even_so=even_so)
 
 
 @octodesk.command("self-test")

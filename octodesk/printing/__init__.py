@@ -5,6 +5,7 @@
 """
 
 from octodesk.printing.options import (
+    Fault,
     Notice,
     PrintCancelled,
     Printed,
@@ -13,4 +14,13 @@ from octodesk.printing.options import (
 )
 from octodesk.printing.render import DOCUMENTS, render
 
-__all__ = ["DOCUMENTS", "Notice", "PrintCancelled", "PrintOptions", "PrintRefused", "Printed", "render"]
+__all__ = [
+    "DOCUMENTS",
+    "Fault",
+    "Notice",
+    "PrintCancelled",
+    "PrintOptions",
+    "PrintRefused",
+    "Printed",
+    "render",
+]

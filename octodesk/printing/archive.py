@@ -6,7 +6,7 @@ Follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -14,7 +14,7 @@ from typing import Any, Final
 from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
 from octodesk.printing.colour_profile import NAME as COLOUR_NAME
 from octodesk.printing.colour_profile import srgb_profile
@@ -44,10 +44,11 @@ class DocumentFacts:
     made_at: datetime
 
 
-def archived(drawn: bytes, canvas: TaggedCanvas, facts: DocumentFacts) -> bytes:
-    """The finished file: equal bytes for equal pages and facts."""
+def archived(drawn: bytes, canvas: TaggedCanvas, facts: DocumentFacts, *, first: int = 1) -> bytes:
+    """The finished file, without the pages before the `first`: equal bytes for equal pages and facts."""
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        _Tree(pdf, canvas).write()
+        _drop_pages(pdf, first - 1)
+        _Tree(pdf, canvas, skipped=first - 1).write()
         _describe(pdf, facts)
         out = BytesIO()
         pdf.save(
@@ -63,15 +64,16 @@ def archived(drawn: bytes, canvas: TaggedCanvas, facts: DocumentFacts) -> bytes:
 class _Tree:
     """Writes the elements a canvas gathered, and each page's way back from content to element."""
 
-    def __init__(self, pdf: Pdf, canvas: TaggedCanvas) -> None:
+    def __init__(self, pdf: Pdf, canvas: TaggedCanvas, *, skipped: int) -> None:
         self._pdf = pdf
         self._canvas = canvas
+        self._skipped = skipped
         self._pages = [page.obj for page in pdf.pages]
         self._objects: dict[int, Object] = {}
         self._links: dict[Annotation, Object] = {}
 
     def write(self) -> None:
-        _prune(self._canvas.structure)
+        _prune(self._canvas.structure, self._skipped)
         root = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         for element in _walk(self._canvas.structure):
             self._objects[id(element)] = self._pdf.make_indirect(Dictionary(Type=Name.StructElem))
@@ -86,7 +88,8 @@ class _Tree:
 
     def _parent_tree(self) -> list[Any]:
         numbers: list[Any] = []
-        for index, (page, tagged) in enumerate(zip(self._pages, self._canvas.tagged_pages, strict=False)):
+        pages = self._canvas.tagged_pages[self._skipped :]
+        for index, (page, tagged) in enumerate(zip(self._pages, pages, strict=False)):
             page.StructParents = len(numbers) // 2
             page.Tabs = Name.S
             numbers += [page.StructParents, Array([self._objects[id(element)] for element in tagged.marked])]
@@ -95,7 +98,7 @@ class _Tree:
                 self._describe_link(link, element)
                 link.StructParent = len(numbers) // 2
                 numbers += [link.StructParent, self._objects[id(element)]]
-                self._links[Annotation(index, number)] = link
+                self._links[Annotation(index + self._skipped, number)] = link
         return numbers
 
     def _describe_link(self, link: Object, element: Element) -> None:
@@ -120,7 +123,7 @@ class _Tree:
     def _kid(self, kid: Element | Content | Annotation) -> Object:
         if isinstance(kid, Element):
             return self._objects[id(kid)]
-        page = self._pages[kid.page]
+        page = self._pages[kid.page - self._skipped]
         if isinstance(kid, Content):
             return Dictionary(Type=Name.MCR, MCID=kid.mcid, Pg=page)
         return Dictionary(Type=Name.OBJR, Obj=self._links[kid], Pg=page)
@@ -139,10 +142,36 @@ def _walk(element: Element) -> Iterator[Element]:
             yield from _walk(kid)
 
 
-def _prune(element: Element) -> bool:
-    """Drops elements that hold nothing; whether this one holds something."""
-    element.kids = [kid for kid in element.kids if not isinstance(kid, Element) or _prune(kid)]
+def _prune(element: Element, skipped: int) -> bool:
+    """Drops what stands on skipped pages, and elements that hold nothing; whether this one holds something."""
+    element.kids = [kid for kid in element.kids if _stays(kid, skipped)]
+    if skipped and element.tag in {"Table", "TR"}:  # empty cells alone: its words stand on skipped pages
+        return any(isinstance(kid, Content) for one in _walk(element) for kid in one.kids)
     return bool(element.kids) or element.tag in _KEPT_EMPTY
+
+
+def _stays(kid: Element | Content | Annotation, skipped: int) -> bool:
+    return _prune(kid, skipped) if isinstance(kid, Element) else kid.page >= skipped
+
+
+def _drop_pages(pdf: Pdf, count: int) -> None:
+    """Takes the first pages away, and the bookmarks that led to them."""
+    if not count:
+        return
+    gone = {page.obj.objgen for page in pdf.pages[:count]}
+    del pdf.pages[:count]
+    with pdf.open_outline() as outline:
+        outline.root[:] = list(_leading_on(outline.root, gone))
+
+
+def _leading_on(items: Iterable[OutlineItem], gone: set[tuple[int, int]]) -> Iterator[OutlineItem]:
+    """The bookmarks that lead to pages still there; those below one that is dropped take its place."""
+    for item in items:
+        item.children[:] = list(_leading_on(item.children, gone))
+        if isinstance(item.destination, Array) and item.destination[0].objgen not in gone:
+            yield item
+        else:
+            yield from item.children
 
 
 def _describe(pdf: Pdf, facts: DocumentFacts) -> None:

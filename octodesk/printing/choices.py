@@ -36,5 +36,7 @@ CHOICES: Final[Mapping[str, Choices]] = {
     "interpreters": Choices(_SESSIONS, "room", ("day", "room")),
     "run-sheet": Choices(_SESSIONS, "room", ("day", "room")),
     "speakers": Choices(_PEOPLE),
+    "changes": Choices(_PEOPLE | {"since"}, "person"),
+    "everything": Choices(frozenset({"day"}), "day"),
 }
 """By the documents' names; a test holds that every document is here."""

@@ -42,31 +42,33 @@ class Edition:
     """
 
     def __init__(
-        self, document: Document, options: PrintOptions, *, made_at: datetime, main: Edition | None = None
-    ) -> None:
+        self, document: Document, options: PrintOptions, *, made_at: datetime, main: Edition | None = None,
+        earlier: Document | None = None,
+    ) -> None:  # fmt: skip
         self.document = document
         self.options = options
         self.language = options.languages[0] if options.languages else document.languages[0]
         self.made_at = made_at
-        self._main_language = main.language if main else self.language
+        self.earlier = earlier
+        self._main_language: str = main._main_language if main else self.language
         self.lettering: Lettering = main.lettering if main else Lettering()
         self._catalogue = languages.translation(self.language)
         self._notices: dict[Notice, None] = main._notices if main else {}
-        self._fallen_back: set[Text] = set()
-        self._readers: dict[str, Edition] = {}
+        self._fallen_back: dict[str, set[Text]] = main._fallen_back if main else {}
         self.second: Edition | None = None
         if len(options.languages) > 1:
             other = replace(options, languages=options.languages[1:])
             self.second = Edition(document, other, made_at=made_at, main=self)
 
+    def beside(self, options: PrintOptions, document: Document | None = None) -> Edition:
+        """A part of the same print with other options, or of the document as it was: what it notices counts here."""
+        return Edition(document or self.document, options, made_at=self.made_at, main=self)
+
     def in_language(self, language: str) -> Edition:
-        """The same print for a reader of another language: its words are marked, its notices count here."""
+        """The same print for a reader of another language; its words are marked."""
         if language == self.language:
             return self
-        if language not in self._readers:
-            options = replace(self.options, languages=(language,))
-            self._readers[language] = Edition(self.document, options, made_at=self.made_at, main=self)
-        return self._readers[language]
+        return self.beside(replace(self.options, languages=(language,)))
 
     @property
     def event(self) -> Event:
@@ -131,7 +133,7 @@ class Edition:
         words, language = text.best((self.language, *self.document.languages))
         if not words or language == self.language:
             return Wording(languages.typeset(words, self.language), self._mark(self.language))
-        self._fallen_back.add(text)
+        self._fallen_back.setdefault(self.language, set()).add(text)
         return Wording(languages.typeset(words, language), self._mark(language))
 
     def said(self, words: str) -> Wording:
@@ -183,8 +185,6 @@ class Edition:
         """Everything noticed, in the order it was met; missing characters and translations last."""
         found = list(self._notices)
         found += [Notice("glyph-missing", words=character) for character in sorted(self.lettering.missing)]
-        for edition in (*self.tongues, *self._readers.values()):
-            if edition._fallen_back:
-                lacking = len(edition._fallen_back)
-                found.append(Notice("translation-missing", words=edition.language, count=lacking))
+        for language, texts in self._fallen_back.items():
+            found.append(Notice("translation-missing", words=language, count=len(texts)))
         return tuple(found)

@@ -218,6 +218,10 @@ class _CellTagger:
         self._first_part = True
 
     def __call__(self, table: TaggedTable, event: str, *facts: Any) -> None:
+        if event == "endCell":  # also of a muted cell, which ends its own muting here
+            self._open.__exit__(None, None, None)
+            self._open = nullcontext()
+            return
         if self._grid.layout_only or table.canv.muted:
             return
         if event == "startTable":
@@ -228,8 +232,6 @@ class _CellTagger:
         elif event == "startCell":
             self._open = self._cell(table, facts[0], facts[1])
             self._open.__enter__()
-        elif event == "endCell":
-            self._open.__exit__(None, None, None)
 
     def _start(self, table: TaggedTable) -> None:
         self._first_part = self._grid.element is None

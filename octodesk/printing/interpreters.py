@@ -244,7 +244,7 @@ def _rows(edition: Edition, turn: Turn) -> list[list[Cell]]:
         edition, edition.gettext("Booths: {languages}").format(languages=_listed(edition, turn.into))
     )
     first: list[Cell] = [[cell(edition.set(turn.hours, HOUR.face), HOUR)], session, spoken]
-    again: list[Cell] = [said(edition, turn.hours, SMALL), said(edition, turn.label, SMALL), []]
+    again: list[Cell] = [said(edition, turn.hours, SMALL), [], []]
     voices = [_voice_cells(edition, voice) for voice in turn.voices] or [[[], [], []]]
     return [[*(again if place else first), *voice] for place, voice in enumerate(voices)]
 

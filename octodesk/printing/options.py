@@ -30,6 +30,10 @@ class PrintOptions:
     """A person's id."""
     session: str = ""
     """A session's id."""
+    since: str = ""
+    """The label of the version that changes are counted from."""
+    from_sheet: int = 1
+    """The first sheet to be printed, where the printer stopped before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,27 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """Something the proof of a print found, on a page (from 1; 0: nowhere).
+
+    Codes: `missing` (words: what should stand there), `out-of-order` (words), `hidden-shown` (words: what may not stand
+    in this copy), `near-edge` (words), `overlap` (words: both texts).
+    """
+
+    code: str
+    words: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A finished PDF: its bytes, its number of pages, and what is to be known about it."""
 
     pdf: bytes
     pages: int
     notices: tuple[Notice, ...]
+    faults: tuple[Fault, ...] = ()
+    """What its proof found: such a print is not to be handed out."""
 
 
 class PrintRefused(Exception):
@@ -64,7 +83,7 @@ class PrintRefused(Exception):
     `unknown-document` (document), `unknown-language` (language), `unknown-paper` (paper), `unknown-orientation`
     (orientation), `unknown-audience` (audience), `too-many-languages`, `one-language` (document), `unknown-room` (room),
     `unknown-person` (person), `unknown-session` (session), `nothing-on-that-day` (day), `nothing-to-print`,
-    `nobody-to-print`, `nothing-interpreted`.
+    `nobody-to-print`, `nothing-interpreted`, `no-version`, `no-such-sheet` (sheet, last).
     """
 
     def __init__(self, reason: str, **facts: str) -> None:

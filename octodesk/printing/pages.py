@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -16,7 +16,7 @@ from octodesk.printing import styles, words
 from octodesk.printing.archive import DocumentFacts, archived
 from octodesk.printing.edition import Edition
 from octodesk.printing.lettering import Runs, marked
-from octodesk.printing.options import Cancelled, PrintCancelled, Printed, Progress
+from octodesk.printing.options import Cancelled, Fault, PrintCancelled, Printed, PrintRefused, Progress
 from octodesk.printing.styles import MM, Alignment
 from octodesk.printing.tagging import TaggedCanvas
 
@@ -56,6 +56,15 @@ def never_cancelled() -> bool:
     return False
 
 
+Prove = Callable[[bytes], tuple[Fault, ...]]
+"""Reads a finished file back and says what is wrong with it."""
+
+
+def unproved(_pdf: bytes) -> tuple[Fault, ...]:
+    """For what is only looked at."""
+    return ()
+
+
 def printed(
     edition: Edition,
     flowables: Sequence[Flowable],
@@ -65,8 +74,9 @@ def printed(
     progress: Progress = no_progress,
     cancelled: Cancelled = never_cancelled,
     until: int | None = None,
+    prove: Prove = unproved,
 ) -> Printed:
-    """Lays the flowables out, the first sheet first, and makes the file. Raises PrintCancelled.
+    """Lays the flowables out, the first sheet first, makes the file and proves it. Raises PrintCancelled.
 
     With `until` it stops behind that page: what was drawn by then, without tags, is to be looked at only.
     """
@@ -89,8 +99,13 @@ def printed(
     facts = DocumentFacts(
         title, _author(edition), edition.event.short_name, edition.language, edition.made_at
     )
-    canvas = canvases[-1]
-    return Printed(archived(drawn.getvalue(), canvas, facts), canvas.page_count, edition.notices())
+    canvas, first = canvases[-1], edition.options.from_sheet
+    whole = archived(drawn.getvalue(), canvas, facts)
+    if first > canvas.page_count:
+        raise PrintRefused("no-such-sheet", sheet=str(first), last=str(canvas.page_count))
+    faults = prove(whole)
+    pdf = archived(drawn.getvalue(), canvas, facts, first=first) if first > 1 else whole
+    return Printed(pdf, canvas.page_count - first + 1, edition.notices(), faults)
 
 
 class _Enough(Exception):

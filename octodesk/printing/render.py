@@ -8,12 +8,15 @@ from datetime import datetime
 from typing import Final
 
 from octodesk.model.document import Document
+from octodesk.printing import proof
 from octodesk.printing.announcement import announcement
 from octodesk.printing.audience import days_shown
 from octodesk.printing.badges import badges
+from octodesk.printing.changes import changes
 from octodesk.printing.choices import CHOICES
 from octodesk.printing.door_signs import door_signs
 from octodesk.printing.edition import Edition
+from octodesk.printing.everything import everything
 from octodesk.printing.front import front
 from octodesk.printing.glance import glance
 from octodesk.printing.interpreters import interpreters
@@ -29,7 +32,7 @@ from octodesk.printing.options import (
     PrintRefused,
     Progress,
 )
-from octodesk.printing.pages import never_cancelled, no_progress, printed
+from octodesk.printing.pages import never_cancelled, no_progress, printed, unproved
 from octodesk.printing.placing import Book
 from octodesk.printing.programme import programme
 from octodesk.printing.run_sheet import run_sheet
@@ -49,6 +52,8 @@ DOCUMENTS: Final[Mapping[str, Callable[[Edition], Book]]] = {
     "interpreters": interpreters,
     "run-sheet": run_sheet,
     "speakers": speakers,
+    "changes": changes,
+    "everything": everything,
 }
 """What can be printed, by the names of the command line."""
 
@@ -59,11 +64,14 @@ def render(
     options: PrintOptions,
     *,
     clock: Callable[[], datetime],
+    earlier: Document | None = None,
     progress: Progress = no_progress,
     cancelled: Cancelled = never_cancelled,
     until: int | None = None,
 ) -> Printed:
-    """The print: equal bytes for an equal document, options and clock (an aware time, asked once).
+    """The print, proved: equal bytes for an equal document, options and clock (an aware time, asked once).
+
+    `earlier` is the conference as it was at the version `since`, which the list of changes begins with.
 
     With `until`, only its pages up to that one, to be looked at: nothing is laid out beyond, and the file lacks tags.
     Raises PrintRefused for what cannot be printed, PrintCancelled when `cancelled` says so after a page.
@@ -73,7 +81,7 @@ def render(
     _check(document, options)
     if len(options.languages) > 1 and not CHOICES[kind].two_languages:
         raise PrintRefused("one-language", document=kind)
-    edition = Edition(document, options, made_at=clock())
+    edition = Edition(document, options, made_at=clock(), earlier=earlier)
     if not days_shown(edition):
         if options.day is not None:
             raise PrintRefused("nothing-on-that-day", day=options.day.isoformat())
@@ -83,7 +91,7 @@ def render(
         raise PrintRefused("nothing-to-print")
     return printed(
         edition, book.flowables, book.sheets, title=book.title, progress=progress, cancelled=cancelled,
-        until=until,
+        until=until, prove=unproved if until else lambda pdf: proof.faults(edition, kind, pdf),
     )  # fmt: skip
 
 

@@ -27,12 +27,7 @@ _QUIET: Final = words.PAUSES | {"registration", "photo", "reception", "social"}
 def workshop(edition: Edition) -> Book:
     """The session asked for, else every session that is more than a pause."""
     sheet = Sheet("workshop", page_size(edition.options))
-    found = [
-        (day, one)
-        for day in days_shown(edition)
-        for one in sessions_shown(edition, day)
-        if _wanted(edition, one)
-    ]
+    found = pages_of_sessions(edition)
     if not found:
         raise PrintRefused("nothing-to-print")
     flowables: list[Flowable] = []
@@ -41,6 +36,12 @@ def workshop(edition: Edition) -> Book:
         flowables += _page(edition, day, session, sheet, first=not flowables)
     name = words.title(edition, found[0][1]).words if len(found) == 1 else edition.gettext("Sessions")
     return Book(f"{edition.words(edition.event.name)} – {name}", flowables, (sheet,))
+
+
+def pages_of_sessions(edition: Edition) -> list[tuple[date, Session]]:
+    """What has a page, with its day, in programme order."""
+    days = ((day, sessions_shown(edition, day)) for day in days_shown(edition))
+    return [(day, one) for day, sessions in days for one in sessions if _wanted(edition, one)]
 
 
 def _wanted(edition: Edition, session: Session) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from octodesk import languages
@@ -24,6 +24,8 @@ DOCUMENT_NAMES: Mapping[str, str] = {
     "interpreters": N_("Interpretation, for the booths"),
     "run-sheet": N_("Run sheet"),
     "speakers": N_("Speakers"),
+    "changes": N_("Changes since a version"),
+    "everything": N_("Everything for a day"),
 }
 """Names of the documents that can be printed, in English; translate where shown."""
 
@@ -68,6 +70,8 @@ _REFUSALS: Mapping[str, str] = {
     "nothing-interpreted": N_(
         "Nothing is interpreted in these sessions. Say in which languages they are held first."
     ),
+    "no-version": N_("Changes are counted from a version, and none was issued yet. Issue a version first."),
+    "no-such-sheet": N_("There is no sheet {sheet}: the last is {last}."),
     "nobody-to-print": N_("There is nobody to print this for. Add people, or choose other sessions."),
     "nothing-on-that-day": N_("There is nothing on the programme on {day}."),
     "nothing-to-print": N_("There is nothing on the programme yet. Put a session on the timetable first."),
@@ -134,4 +138,39 @@ _NOTICES: Mapping[str, Callable[[Document, NoticeLike], str]] = {
     "translation-missing": _not_translated,
     "letters-too-small": _too_small,
     "not-published": _not_published,
+}
+
+
+class FaultLike(Protocol):
+    @property
+    def code(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def page(self) -> int: ...
+
+
+MOST_FAULTS = 12
+"""Sentences after which the others are counted: one lost page makes hundreds."""
+
+
+def fault_sentences(faults: Sequence[FaultLike]) -> list[str]:
+    """What the proof of a print found, a sentence each."""
+    said = [
+        _(_FAULTS[fault.code]).format(words=fault.words, page=fault.page) for fault in faults[:MOST_FAULTS]
+    ]
+    rest = len(faults) - MOST_FAULTS
+    if rest > 0:
+        said.append(
+            ngettext("{n} more fault of this kind.", "{n} more faults of this kind.", rest).format(n=rest)
+        )
+    return said
+
+
+_FAULTS: Mapping[str, str] = {
+    "missing": N_("Missing on paper: {words}"),
+    "out-of-order": N_("Not where it belongs: {words}"),
+    "hidden-shown": N_("Page {page} shows what this copy may not: {words}"),
+    "near-edge": N_("Page {page}: nearer than 5 mm to the edge: {words}"),
+    "overlap": N_("Page {page}: one text over another: {words}"),
 }

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The proof of a print: the finished file is read back, and what should stand there, and what may not, is looked for.
+
+No text nearer than 5 mm to an edge, none over another; every session, speaker and room that belongs there, in order;
+nothing restricted in a public copy.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Final
+
+import pypdfium2
+
+from octodesk.model.document import Document
+from octodesk.model.text import Text
+from octodesk.printing.audience import days_shown, is_closed, sessions_shown
+from octodesk.printing.edition import Edition
+from octodesk.printing.expected import Expected, expected, is_ordered
+from octodesk.printing.lettering import clean
+from octodesk.printing.options import Fault
+from octodesk.printing.styles import MM
+
+NEAREST: Final = 5 * MM
+_SEEN: Final = 3.7
+"""Points; lower rectangles are dots, dashes, and hours that are there to be read aloud alone."""
+_UNREADABLE: Final = re.compile(r"[\s\u00ad\u200b-\u200f\u2010-\u2015\ufffe\ufeff\ue20f\x00-\x1f-]+")
+_LONG_ENOUGH: Final = 6
+"""Letters from which words are surely somebody's title and not a common word."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is read back of a page: its words squeezed, the boxes of its text, and what stands in a box."""
+
+    width: float
+    height: float
+    text: str
+    boxes: tuple[Box, ...]
+    words_in: Callable[[Box], str]
+
+
+def faults(edition: Edition, kind: str, pdf: bytes) -> tuple[Fault, ...]:
+    """Everything wrong with the print; () for one to hand out."""
+    with closing(pypdfium2.PdfDocument(pdf)) as opened:
+        pages = [_read(page) for page in opened]
+        found = list(_wrong_words(edition, kind, pages))
+        for number, page in enumerate(pages, start=1):
+            found += _near_edge(page, number)
+            found += _overlapping(page, number)
+    return tuple(dict.fromkeys(found))
+
+
+def _wrong_words(edition: Edition, kind: str, pages: Sequence[Page]) -> Iterator[Fault]:
+    shortened = {notice.session for notice in edition.notices() if notice.code == "text-shortened"}
+    book = _Book(pages)
+    yield from book.missing(expected(edition, kind), shortened, ordered=is_ordered(kind))
+    yield from _shown_though_hidden(edition, book)
+
+
+def _read(page: pypdfium2.PdfPage) -> Page:
+    text = page.get_textpage()
+    boxes = tuple(text.get_rect(place) for place in range(text.count_rects()))
+    width, height = page.get_size()
+
+    def words_in(box: Box) -> str:
+        return clean(str(text.get_text_bounded(*box)))
+
+    return Page(width, height, squeezed(text.get_text_range()), boxes, words_in)
+
+
+def squeezed(words: str) -> str:
+    """Without spaces, hyphens and marks of broken lines; as one case: what is left says the same."""
+    return _UNREADABLE.sub("", unicodedata.normalize("NFKC", words)).casefold()
+
+
+# ---- what must stand there
+
+
+class _Book:
+    """All pages as one run of letters."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.text = "".join(page.text for page in pages)
+        self._ends: list[int] = []
+        for page in pages:
+            self._ends.append((self._ends[-1] if self._ends else 0) + len(page.text))
+
+    def page_at(self, place: int) -> int:
+        return min(bisect_right(self._ends, place), len(self._ends) - 1) + 1
+
+    def missing(self, wanted: Sequence[Expected], shortened: set[str], *, ordered: bool) -> Iterator[Fault]:
+        """Words that are nowhere, or only behind those they should stand before.
+
+        From the end: contents and topics name at the beginning what comes later.
+        """
+        until = len(self.text)
+        for one in reversed(wanted):
+            letters = sought(one.words)
+            if not letters:
+                continue
+            found = self._last(letters, until, shortened=one.session in shortened)
+            if found < 0:
+                yield Fault("out-of-order" if letters in self.text else "missing", one.words)
+                continue
+            if ordered:
+                yield from self._within(found, one, until)
+                until = found
+
+    def _last(self, letters: str, until: int, *, shortened: bool) -> int:
+        """Where the words stand last before `until`, or their beginning and "…"; -1 where they do not."""
+        found = self.text.rfind(letters, 0, until)
+        if found >= 0 or not shortened:
+            return found
+        end = squeezed("…")
+        begun = (self.text.rfind(letters[:length] + end, 0, until) for length in range(len(letters), 0, -1))
+        return next((place for place in begun if place >= 0), -1)
+
+    def _within(self, begins: int, one: Expected, ends: int) -> Iterator[Fault]:
+        """Also a little above: a number or a room may be set before the title."""
+        there = self.text[max(begins - 400 - len(one.words), 0) : ends]
+        for words in one.within:
+            letters = sought(words)
+            if letters and letters not in there:
+                yield Fault("missing", words, self.page_at(begins))
+
+
+def sought(words: str) -> str:
+    """Words as they are read back; "" where they are drawn in an order of their own, right to left."""
+    cleaned = clean(words)
+    if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in cleaned):
+        return ""
+    return squeezed(cleaned)
+
+
+# ---- what may not
+
+
+def _shown_though_hidden(edition: Edition, book: _Book) -> Iterator[Fault]:
+    if edition.internal:
+        return
+    told = "".join(squeezed(words) for words in _told(edition))
+    for words in _hidden(edition):
+        letters = sought(words)
+        if len(letters) >= _LONG_ENOUGH and letters not in told and (place := book.text.find(letters)) >= 0:
+            yield Fault("hidden-shown", words, book.page_at(place))
+
+
+def _hidden(edition: Edition) -> Iterator[str]:
+    """Titles of closed sessions, internal notes, links that are not public, telephones of people."""
+    document = edition.document
+    for session in document.sessions:
+        if is_closed(edition, session):
+            yield from _all_words(session.title, session.subtitle, session.aim, session.description)
+            yield session.label_override
+        yield session.note
+    for room in document.rooms:
+        yield from (room.panel_link, room.interpreters_link)
+    for person in document.people:
+        yield from (person.phone, person.note)
+
+
+def _told(edition: Edition) -> Iterator[str]:
+    """What this copy says anyway: the same words may stand there."""
+    document, event = edition.document, edition.event
+    yield from _all_words(event.name, event.subtitle, event.introduction, event.participation, event.contact)
+    yield from _all_words(
+        *(one.sentence for one in document.related), *(one.text for one in document.headings)
+    )
+    yield from _all_words(*(kind.name for kind in document.kinds), *(room.name for room in document.rooms))
+    yield from (words for one in document.contacts for words in (one.phone, *_all_words(one.text)))
+    for day in days_shown(edition):
+        for one in sessions_shown(edition, day):
+            yield from _all_words(one.title, one.subtitle, one.aim, one.description, one.outcome, one.place)
+            yield from _agenda_words(document, one.id)
+
+
+def _agenda_words(document: Document, session: str) -> Iterator[str]:
+    return _all_words(*(point.text for point in document.agenda_of(session)))
+
+
+def _all_words(*texts: Text) -> Iterator[str]:
+    return (words for text in texts for _language, words in text.words)
+
+
+# ---- where it stands
+
+
+def _near_edge(page: Page, number: int) -> Iterator[Fault]:
+    for left, bottom, right, top in page.boxes:
+        inside = left >= NEAREST and bottom >= NEAREST
+        if not inside or right > page.width - NEAREST or top > page.height - NEAREST:
+            yield Fault("near-edge", page.words_in((left, bottom, right, top)), number)
+
+
+def _overlapping(page: Page, number: int) -> Iterator[Fault]:
+    """Two texts that share more than a third of the height of the lower one."""
+    boxes = sorted((box for box in page.boxes if box[3] - box[1] >= _SEEN), key=lambda box: box[1])
+    for place, one in enumerate(boxes):
+        for other in boxes[place + 1 :]:
+            if other[1] >= one[3]:
+                break
+            if _share(one, other):
+                yield Fault("overlap", f"{page.words_in(one)} / {page.words_in(other)}", number)
+
+
+def _share(one: Box, other: Box) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    up = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 1.5 and up > min(one[3] - one[1], other[3] - other[1]) / 3
