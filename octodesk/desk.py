@@ -75,9 +75,9 @@ class Desk:
         self.author = author
         self.device = device
         self._store = store
-        self._clock = clock
-        self._salt = salt
-        self._report = report
+        self.clock = clock
+        self.salt = salt
+        self.report = report
         self._undo_device = None if anywhere else device
         self._listeners: list[Listener] = []
         self._waiting: deque[Callable[[], None]] = deque()
@@ -135,8 +135,8 @@ class Desk:
             lamport=after.lamport + 1 if after else self._store.next_lamport(),
             author=self.author,
             device=self.device,
-            wall=wall_words(self._clock()),
-            salt=self._salt,
+            wall=wall_words(self.clock()),
+            salt=self.salt,
         )
         return stamp(edit, by, self._heads_of)
 
@@ -291,4 +291,4 @@ class Desk:
         try:
             listener(news)
         except Exception as wrong:  # noqa: BLE001 - a broken view must not keep the others from hearing
-            self._report(wrong)
+            self.report(wrong)

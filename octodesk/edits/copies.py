@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from octodesk.edits.rows import added
 from octodesk.edits.sense import check_start
@@ -14,8 +14,7 @@ from octodesk.model import identity
 from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit, Refused
 from octodesk.model.fields import PLACEMENT, Placement
-from octodesk.model.row_values import default_of, table_of
-from octodesk.model.rows import Row, attribute, fields_of
+from octodesk.model.row_values import default_of, own_values
 
 OWN = frozenset({"number", "number_fixed", "label_override", "placement", "locked_time", "locked_room"})
 """What a session does not hand on: its number, and what fixes it to a place."""
@@ -41,10 +40,10 @@ def copy_of(document: Document, session_id: str) -> Copy:
     session = session_of(document, session_id)
     parts = document.contributions_of(session_id)
     return Copy(
-        {name: value for name, value in _values(session).items() if name not in OWN},
-        {point.id: _values(point) for point in document.agenda_of(session_id)},
-        tuple(_values(part) for part in parts),
-        {part.person: _values(document.person(part.person)) for part in parts},
+        {name: value for name, value in own_values(session).items() if name not in OWN},
+        {point.id: own_values(point) for point in document.agenda_of(session_id)},
+        tuple(own_values(part) for part in parts),
+        {part.person: own_values(document.person(part.person)) for part in parts},
     )
 
 
@@ -104,16 +103,3 @@ def _kind(document: Document, wanted: str | None) -> str:
     if not document.kinds:
         raise Refused("needed", table="session", field="kind")
     return document.kinds[0].id
-
-
-def _values(row: Row) -> Values:
-    """A row's values that differ from the defaults."""
-    table = table_of(row)
-    found: dict[str, Any] = {}
-    for name, kind in fields_of(table).items():
-        value = getattr(row, attribute(name))
-        if kind.translated:
-            found.update({f"{name}.{language}": words for language, words in cast("Any", value).words})
-        elif value != default_of(table, name):
-            found[name] = kind.write(value)
-    return found

@@ -53,7 +53,12 @@ def pushed(document: Document, session_id: str, at: Placement) -> Placements:
 
     Refused: no-room-to-push where something that stays is in the way of the last of them.
     """
-    mine = _spell(document, session_of(document, session_id), at)
+    return pushed_by(document, session_of(document, session_id), at)
+
+
+def pushed_by(document: Document, session: Session, at: Placement) -> Placements:
+    """The same for a session that need not be there yet."""
+    mine = _spell(document, session, at)
     others = [one for one in _of_day(document, mine) if one.ends > mine.begins]
     staying = [one for one in others if one.stays]
     moved = [mine]

@@ -81,6 +81,19 @@ def default_of(table: str, name: str) -> Any:
     return getattr(ROWS[table]("x"), attribute(name))
 
 
+def own_values(row: Row) -> dict[str, Any]:
+    """A row's values by log field, as plain JSON, where they differ from the defaults."""
+    table = table_of(row)
+    found: dict[str, Any] = {}
+    for name, kind in fields_of(table).items():
+        value = getattr(row, attribute(name))
+        if kind.translated:
+            found.update({f"{name}.{language}": words for language, words in value.words})
+        elif value != default_of(table, name):
+            found[name] = kind.write(value)
+    return found
+
+
 def row_from(table: str, row_id: str, values: Iterable[tuple[str, Any]]) -> Row:
     """A row from (log field, plain value) pairs, built in one go."""
     texts: dict[str, dict[str, str]] = {}

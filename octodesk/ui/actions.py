@@ -4,33 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from octodesk.languages import LANGUAGES, N_, OWN_NAMES, _
 from octodesk.ui.icons import icon
+from octodesk.ui.items import SEPARATOR, Item
 from octodesk.ui.palettes import PALETTES
+from octodesk.ui.session_menu import SESSION_ITEMS
 from octodesk.ui.theme import Theme
 
 Keys = QKeySequence.StandardKey
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """`keys` are standard ones or as Qt writes them; a choice is checkable and one of its `group`."""
-
-    name: str
-    words: str
-    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
-    icon: str = ""
-    group: str = ""
-
-
-SEPARATOR = Item("", "")
 
 MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
     "file": (
@@ -53,7 +42,15 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("undo", N_("Undo"), (Keys.Undo,), "undo"),
             Item("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
             SEPARATOR,
+            Item("cut", N_("Cut"), (Keys.Cut,)),
+            Item("copy", N_("Copy"), (Keys.Copy,)),
+            Item("paste", N_("Paste"), (Keys.Paste,)),
+            Item("duplicate", N_("D&uplicate"), ("Ctrl+D",)),
+            Item("select-all", N_("Select &all"), (Keys.SelectAll,)),
+            SEPARATOR,
             Item("find", N_("&Find…"), (Keys.Find,), "search"),
+            Item("filter", N_("F&ilter the workshops"), ("Ctrl+Shift+F",), "filter"),
+            Item("palette", N_("Find or d&o anything…"), ("Ctrl+K",)),
             SEPARATOR,
             Item("unplace", N_("&Take off the timetable"), (), "unplaced"),
             Item("delete", N_("&Delete session"), (), "trash"),
@@ -76,6 +73,8 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("zoom-in", N_("Zoom &in"), ("Ctrl++", "Ctrl+="), "zoom-in"),
             Item("zoom-out", N_("Zoom &out"), ("Ctrl+-",), "zoom-out"),
             Item("zoom-fit", N_("Whole day in the window"), ("Ctrl+0",), "fit"),
+            Item("zoom-all", N_("Everything in the window"), ("Ctrl+9",), "fit"),
+            Item("overview", N_("Overview"), ("Ctrl+Shift+O",), checkable=True),
             SEPARATOR,
             Item("panes-back", N_("Panes where they stood at first")),
             SEPARATOR,
@@ -88,9 +87,10 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("new-room", N_("New &room"), (), "room"),
             Item("new-speaker", N_("New &speaker"), (), "person"),
             SEPARATOR,
-            Item("lock", N_("&Fixed time and room"), (), "lock"),
+            Item("try-out", N_("&Try out"), ("Ctrl+Shift+Y",), checkable=True),
         ),
     ),
+    "session": (N_("&Session"), SESSION_ITEMS),
     "print": (
         N_("&Print"),
         (
@@ -122,6 +122,8 @@ _CHOICES: Mapping[str, tuple[str, Sequence[Item]]] = {
         (Item("color-track", N_("Track"), group="color"), Item("color-kind", N_("Kind"), group="color")),
     ),
     "since": (N_("Moved &since"), ()),
+    "rooms": (N_("Rooms shown"), ()),
+    "zones": (N_("Hours of other zones"), ()),
     "text-size": (
         N_("&Text size"),
         tuple(Item(f"text-size-{size}", f"{size} %", group="text-size") for size in TEXT_SIZES),
@@ -182,6 +184,10 @@ class Actions:
         action.setObjectName(f"action-{item.name}")
         action.setShortcuts([QKeySequence(keys) for keys in item.keys])
         action.setMenuRole(QAction.MenuRole.NoRole)
+        if item.within:
+            # Shown with the entry; the timetable itself heeds them, and nothing else must.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setCheckable(item.checkable)
         if item.group:
             group = self._groups.setdefault(item.group, QActionGroup(self._window))
             action.setCheckable(True)
@@ -196,6 +202,10 @@ class Actions:
     @property
     def names(self) -> Sequence[str]:
         return list(self._actions)
+
+    def items(self) -> Sequence[Item]:
+        """Every entry there is, in the order of the menus."""
+        return list(self._items.values())
 
     def menu(self, name: str) -> QMenu:
         return self._menus[name][0]

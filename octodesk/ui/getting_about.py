@@ -30,8 +30,7 @@ class GettingAbout(QObject):
         surface = self._surface
         return {
             "previous-day": lambda: self._turn(-1), "next-day": lambda: self._turn(1),
-            "zoom-in": surface.zoom_in, "zoom-out": surface.zoom_out, "zoom-fit": surface.fit,
-            "find": self._find,
+            "zoom-in": surface.zoom_in, "zoom-out": surface.zoom_out, "zoom-fit": surface.fit, "filter": self._filter,
         }  # fmt: skip
 
     # -- days
@@ -57,7 +56,7 @@ class GettingAbout(QObject):
         dock.show()
         dock.raise_()
 
-    def _find(self) -> None:
+    def _filter(self) -> None:
         self.raise_dock("workshops")
         self._window.panes.workshops.look_for()
 

@@ -193,9 +193,9 @@ class MainWindow(Spoken, QMainWindow):
     def _name_undo(self) -> None:
         actions, bench = self.actions_by_name, self.bench
         actions["undo"].setText(bench.undo_words())
-        actions["undo"].setEnabled(bench.ready and bench.desk.undo_step() is not None)
+        actions["undo"].setEnabled(bench.can_undo)
         actions["redo"].setText(bench.redo_words())
-        actions["redo"].setEnabled(bench.ready and bench.desk.redo_edit() is not None)
+        actions["redo"].setEnabled(bench.can_redo)
 
     # -- what changes
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from octodesk.languages import LANGUAGES
 from octodesk.ui.actions import TEXT_SIZES
 from octodesk.ui.palettes import PALETTES
+from octodesk.ui.session_menu import SESSION_ITEMS
 from octodesk.ui.timetable.wishes import Drop
 from octodesk.wording.prints import DOCUMENT_NAMES
 
@@ -48,7 +49,6 @@ def editing(window: MainWindow) -> Deeds:
         "new-session": partial(_new_session, window),
         "new-room": partial(_new_room, window),
         "new-speaker": partial(_new_speaker, window),
-        "lock": lambda: window.surface.locks_toggled.emit(bench.selection),
     }
 
 
@@ -91,6 +91,24 @@ def views(window: MainWindow) -> Deeds:
     }
 
 
+def timetable(window: MainWindow) -> Deeds:
+    """What is done with sessions; all of it is made after the first paint."""
+    names = [item.name for item in SESSION_ITEMS if item.name]
+    names += [
+        "cut",
+        "copy",
+        "paste",
+        "duplicate",
+        "select-all",
+        "find",
+        "palette",
+        "zoom-all",
+        "overview",
+        "try-out",
+    ]
+    return {name: partial(_timetable_deed, window, name) for name in names}
+
+
 PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (
     program,
     filing,
@@ -98,6 +116,7 @@ PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (
     editing,
     getting_about,
     views,
+    timetable,
     looks,
     printing,
 )
@@ -168,6 +187,10 @@ def _wish_theme(window: MainWindow, **other: object) -> None:
 def _color_by(window: MainWindow, what: ColorBy) -> None:
     window.surface.color_by(what)
     window.tools.retranslate()
+
+
+def _timetable_deed(window: MainWindow, name: str) -> None:
+    window.outfit.deeds[name]()
 
 
 def _show_view(window: MainWindow, view: View) -> None:

@@ -18,13 +18,14 @@ from PySide6.QtCore import QObject, Signal
 from octodesk.desk import Desk, News
 from octodesk.edits.translations import with_sources
 from octodesk.languages import _, ngettext
+from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.enclosures import Enclosures
 from octodesk.model.fields import Placement
 from octodesk.model.identity import fresh_id
 from octodesk.model.log import Log
-from octodesk.model.resolve import FieldKey
+from octodesk.model.resolve import FieldKey, RowKey
 from octodesk.model.stamped import Stamped
 from octodesk.model.undo import UNDOABLE, MergeStep
 from octodesk.store.contract import StoreError
@@ -81,11 +82,13 @@ class Workbench(QObject):
         self._drafting: Drafting | None = None
         self._newest = ""
         """The edit made last, "" after an undo or a merge."""
+        self.at = desk
+        """Where edits go: the conference's own desk, or one on which something is tried out."""
         self._stop_listening = desk.listen(self._hear)
 
     @property
     def document(self) -> Document:
-        return self.desk.document
+        return self.at.document
 
     @property
     def author_id(self) -> str:
@@ -98,6 +101,13 @@ class Workbench(QObject):
     def close(self) -> None:
         """Nothing of the desk is heard any more."""
         self._stop_listening()
+
+    def work_at(self, desk: Desk, touched: frozenset[RowKey]) -> None:
+        """From now on edits go to this desk, whose document differs from the one before in these rows."""
+        self._stop_listening()
+        self.at = desk
+        self._stop_listening = desk.listen(self._hear)
+        self._hear(News(desk.document, touched, Delta()))
 
     def make_ready(self) -> None:
         """The database is open."""
@@ -165,11 +175,11 @@ class Workbench(QObject):
 
     def write(self, make: Make, stay: Stay) -> bool:
         """As `do`, for a field being typed into: takes the place of what was written during the same stay."""
-        before = self.desk.undo_step()
+        before = self.at.undo_step()
         if isinstance(before, Stamped) and before.id == stay.edit:
-            written = self._apply(make, partial(self.desk.replace, before))
+            written = self._apply(make, partial(self.at.replace, before))
         else:
-            written = self._apply(make, self.desk.apply)
+            written = self._apply(make, self.at.apply)
         if written is None:
             return False
         stay.edit = self._newest
@@ -206,13 +216,13 @@ class Workbench(QObject):
 
     def undo(self) -> None:
         self.finish_typing()
-        taken = self._attempt(self.desk.undo)
+        taken = self._attempt(self.at.undo)
         if taken is not None:
             self.notice(_("Undone: {change}").format(change=step_name(self.document, taken)))
 
     def redo(self) -> None:
         self.finish_typing()
-        again = self._attempt(self.desk.redo)
+        again = self._attempt(self.at.redo)
         if again is not None:
             self.notice(_("Done again: {change}").format(change=undo_name(self.document, again)), undo=True)
 
@@ -234,13 +244,21 @@ class Workbench(QObject):
             offer = offer_for(self.document, refused, self._wished)
         self.noticed.emit(Notice(refusal(self.document, refused), fault=True, offer=offer))
 
+    @property
+    def can_undo(self) -> bool:
+        return self.ready and self.at.undo_step() is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return self.ready and self.at.redo_edit() is not None
+
     def undo_words(self) -> str:
         """ "Undo: move of WS 4", or "Undo" where there is nothing to take back."""
-        step = self.desk.undo_step() if self.ready else None
+        step = self.at.undo_step() if self.ready else None
         return _("Undo: {change}").format(change=step_name(self.document, step)) if step else _("Undo")
 
     def redo_words(self) -> str:
-        edit = self.desk.redo_edit() if self.ready else None
+        edit = self.at.redo_edit() if self.ready else None
         return _("Redo: {change}").format(change=undo_name(self.document, edit)) if edit else _("Redo")
 
     # -- what is typed and no edit yet

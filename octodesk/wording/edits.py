@@ -87,6 +87,7 @@ _NOUNS: Mapping[str, str] = {
     "sessions-swapped": N_("swap with {thing}"),
     "sessions-pushed": N_("move of {thing}"),
     "sessions-copied": N_("copy of {thing}"),
+    "tried-out": N_("what was tried out"),
     "session-locked": N_("fixing of {thing}"),
     "session-unlocked": N_("freeing of {thing}"),
     "row-added": N_("adding {thing}"),
@@ -175,6 +176,13 @@ def _pushed(document: Document, edit: EditLike) -> str:
     return ngettext("{moved}, {n} session pushed later", "{moved}, {n} sessions pushed later", count).format(
         moved=moved, n=count
     )
+
+
+def _tried_out(_document: Document, edit: EditLike) -> str:
+    count = len(edit.about)
+    return ngettext(
+        "What was tried out is applied: {n} change", "What was tried out is applied: {n} changes", count
+    ).format(n=count)
 
 
 def _copied(document: Document, edit: EditLike) -> str:
@@ -334,6 +342,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "sessions-moved": _moved_together,
     "sessions-pushed": _pushed,
     "sessions-copied": _copied,
+    "tried-out": _tried_out,
     "session-locked": _locked,
     "session-unlocked": _locked,
     "field-set": _set,

@@ -21,11 +21,16 @@ class Beside:
 
     def __init__(self, surface: Surface) -> None:
         self._surface = surface
-        self.old: tuple[OldPlace, ...] = ()
+        self._layers: dict[str, tuple[OldPlace, ...]] = {}
         self.suggested: tuple[SuggestedPlace, ...] = ()
 
-    def show_old(self, places: Iterable[OldPlace]) -> None:
-        self.old = tuple(places)
+    @property
+    def old(self) -> tuple[OldPlace, ...]:
+        return tuple(place for layer in self._layers.values() for place in layer)
+
+    def show_old(self, places: Iterable[OldPlace], layer: str) -> None:
+        """In a layer of their own, in place of what was in it."""
+        self._layers[layer] = tuple(places)
         self._surface.viewport().update()
 
     def suggest(self, places: Iterable[SuggestedPlace]) -> None:

@@ -6,20 +6,25 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from octodesk.languages import _
 from octodesk.model import timetable
 from octodesk.ui.palettes import mixed
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable.gestures import Ghost
 from octodesk.ui.timetable.grid import Grid, Rect
+from octodesk.ui.timetable.heading import city
 from octodesk.ui.timetable.layout import MARKER_HEIGHT, Block
-from octodesk.ui.timetable.paint import RADIUS, paint_block
+from octodesk.ui.timetable.night import nights
+from octodesk.ui.timetable.paint import RADIUS, hatch, paint_block
 from octodesk.ui.timetable.pixmaps import BlockPixmaps
 from octodesk.ui.timetable.scene import Scene
 
 SIDE_MARGIN = 3
 FLAG_WIDTH = 150.0
+PALE = 0.25
+"""How much is left of a block that was not looked for."""
 
 
 def drawn(rect: Rect, *, marker: float = 0.0, along: bool = True) -> QRectF:
@@ -74,6 +79,8 @@ def paint_ground(painter: QPainter, area: QRectF, scene: Scene, theme: Theme) ->
     there = area_of(area, grid)
     for place in grid.columns_between(there.x, there.right):
         _paint_open_hours(painter, there, scene, theme, place)
+    for place in grid.columns_between(there.x, there.right):
+        _paint_nights(painter, scene, theme, place)
     _paint_lines(painter, there, grid, theme)
     painter.setPen(QPen(QColor(palette.line), 1))
     edges = sorted({x for left in grid.lefts for x in (left, left + grid.column_width)})
@@ -102,6 +109,54 @@ def _paint_open_hours(painter: QPainter, area: Rect, scene: Scene, theme: Theme,
     )
     rect = Rect(grid.lefts[place], top, grid.column_width, bottom - top)
     painter.fillRect(shown(rect, grid), QColor(ground))
+
+
+def _paint_nights(painter: QPainter, scene: Scene, theme: Theme, place: int) -> None:
+    """Shaded where it is night for some of the audience of what is selected, with whose night it is."""
+    grid, day, own = scene.grid, scene.grid.columns[place].day, scene.document.event.time_zone
+    for begins, ends, zones in nights(scene.night_zones, own, day, begins=grid.begins, ends=grid.ends):
+        rect = shown(grid.rect(first=place, last=place, begins=begins, minutes=ends - begins), grid)
+        shade = QColor(theme.palette.heading)
+        shade.setAlphaF(0.08)
+        painter.fillRect(rect, shade)
+        hatch(painter, rect, theme.palette.heading, strength=0.05, gap=18)
+        font = theme.sans(8.5)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.palette.muted))
+        said = _("Night in {city}").format(city=", ".join(map(city, zones)))
+        room = rect.adjusted(8, 3, -8, -3)
+        painter.drawText(
+            room,
+            Qt.AlignmentFlag.AlignRight,
+            QFontMetricsF(font).elidedText(said, Qt.TextElideMode.ElideRight, room.width()),
+        )
+
+
+def paint_caret(painter: QPainter, scene: Scene, theme: Theme) -> None:
+    """Where what is pasted goes."""
+    if scene.caret is None:
+        return
+    grid, place = scene.grid, scene.caret.column
+    rect = shown(grid.rect(first=place, last=place, begins=scene.caret.minute, minutes=0), grid)
+    painter.setPen(QPen(QColor(theme.palette.focus), 2))
+    painter.drawLine(rect.topLeft(), rect.topRight() if not grid.sideways else rect.bottomLeft())
+
+
+def paint_now(painter: QPainter, scene: Scene, theme: Theme) -> None:
+    """A line across the day that is today, where it is now."""
+    now, grid = scene.now, scene.grid
+    if now is None or now.date() not in grid.days:
+        return
+    y = grid.y(grid.minute_of(now, now.date()))
+    span = grid.day_rect(now.date())
+    line = _line(grid, span.x, y, span.right, y)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.palette.error.ink), 2))
+    painter.drawLine(line)
+    painter.setBrush(QColor(theme.palette.error.ink))
+    painter.drawEllipse(line.p1(), 4, 4)
+    painter.restore()
 
 
 def _paint_lines(painter: QPainter, area: Rect, grid: Grid, theme: Theme) -> None:
@@ -136,10 +191,14 @@ def paint_blocks(
         rect = drawn_block(block, scene.grid)
         if block.session in faint:
             _paint_old_place(painter, rect, theme)
-        elif directly:
+            continue
+        pale = scene.bright is not None and block.session not in scene.bright
+        painter.setOpacity(PALE if pale else 1.0)
+        if directly:
             paint_block(painter, rect, scene.face(block.session), theme)
         else:
             pixmaps.draw(painter, rect, scene.face(block.session), theme, ratio=ratio)
+    painter.setOpacity(1.0)
 
 
 def _paint_old_place(painter: QPainter, rect: QRectF, theme: Theme) -> None:

@@ -91,6 +91,16 @@ class _Commands:
             self._surface.choose(made)
 
 
+def place_after(document: Document, session_id: str) -> Placement | None:
+    """Right after a session, in its rooms, where nothing stands there; else None: not yet placed."""
+    session = document.session(session_id)
+    at = session.placement
+    if at is None:
+        return None
+    after = Placement(document.end(session), at.rooms, at.exclusive)
+    return after if not making_room.in_the_way(document, session_id, after) else None
+
+
 def fresh_ids(bench: Bench, sessions: Iterable[object]) -> tuple[str, ...]:
     """One new id for each."""
     return tuple(bench.fresh_id() for _ in sessions)

@@ -90,9 +90,9 @@ def _while_busy(surface: Surface, key: Qt.Key, held: Qt.KeyboardModifier) -> boo
 
 def _arrow(surface: Surface, columns: int, steps: int, modifiers: Qt.KeyboardModifier) -> None:
     if modifiers & _ALT and modifiers & _SHIFT:
-        _resize(surface, steps)
+        resize(surface, steps)
     elif modifiers & _ALT:
-        _carry(surface, columns, steps)
+        carry(surface, columns, steps)
     else:
         _go(surface, columns, steps, adding=bool(modifiers & _SHIFT))
 
@@ -106,7 +106,7 @@ def _go(surface: Surface, columns: int, steps: int, *, adding: bool) -> None:
         surface.reveal(found)
 
 
-def _carry(surface: Surface, columns: int, steps: int) -> None:
+def carry(surface: Surface, columns: int, steps: int) -> None:
     scene, current = surface.scene, surface.scene.current
     blocks = scene.layout.of(current) if current else ()
     if current and blocks:
@@ -120,7 +120,7 @@ def _carry(surface: Surface, columns: int, steps: int) -> None:
         )
 
 
-def _resize(surface: Surface, steps: int) -> None:
+def resize(surface: Surface, steps: int) -> None:
     scene, current = surface.scene, surface.scene.current
     blocks = scene.layout.of(current) if current else ()
     if blocks and blocks[0].minutes:

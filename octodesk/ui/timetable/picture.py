@@ -83,7 +83,9 @@ class Picture(QObject):
             directly=self._settling.isActive(),
             faint=surface.hand.carried,
         )
+        canvas.paint_now(painter, scene, theme)
         if not surface.hand.is_busy:
+            canvas.paint_caret(painter, scene, theme)
             canvas.paint_selection(painter, scene, theme, focused=surface.hasFocus())
         surface.beside.paint(painter)
         overlay.paint_ghosts(painter, area, shown, scene.grid, theme)

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from octodesk.model.document import Document
 from octodesk.model.resolve import RowKey
 from octodesk.ui.timetable.faces import ColorBy, Face, face_of
-from octodesk.ui.timetable.grid import Grid
+from octodesk.ui.timetable.grid import Cell, Grid
 from octodesk.ui.timetable.layout import Block, Layout, columns_of, days_shown, hours_shown, layout_of, relaid
 
 LAYING = frozenset({"room", "day", "event"})
@@ -30,6 +30,12 @@ class Scene:
         self.sideways = False
         self.color_by: ColorBy = "track"
         self.selection: tuple[str, ...] = ()
+        self.bright: frozenset[str] | None = None
+        """Where something is looked for: what was found; the rest goes pale."""
+        self.caret: Cell | None = None
+        """The empty place clicked last: what is pasted goes there."""
+        self.now: datetime | None = None
+        self.night_zones: tuple[str, ...] = ()
         self._clashing: frozenset[str] = frozenset()
         self._faces: dict[str, Face] = {}
         self.layout: Layout
@@ -172,6 +178,7 @@ class Scene:
             zone=self.document.event.time_zone,
         )
         self.layout = layout_of(self.document, columns)
+        self.caret = None
 
     # -- getting about by keys
 
