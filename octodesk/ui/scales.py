@@ -48,14 +48,14 @@ class Scales(QObject):
         """The line of now: only on a day of the conference is there one."""
         zone = self._bench.document.event.time_zone
         now = clock.wall_clock(int(self._now().timestamp() // 60), zone)
-        self._surface.show_now(now)
+        self._surface.beside.show_now(now)
 
     def _shade(self) -> None:
         """The night of the audience of what is selected."""
         current = self._bench.current
         regions = self._bench.document.session(current).regions if current else ()
         own = self._bench.document.event.time_zone
-        self._surface.shade_nights(known_zones(zone for zone in regions if zone != own))
+        self._surface.beside.shade_nights(known_zones(zone for zone in regions if zone != own))
 
     # -- zones
 

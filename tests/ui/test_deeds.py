@@ -87,7 +87,7 @@ def test_cut_and_paste_puts_sessions_where_one_clicked(window: MainWindow) -> No
     do(window, "cut", "yoga", "chess")
     assert (placement(window, "yoga"), placement(window, "chess")) == (None, None)
     grid = window.surface.scene.grid
-    window.surface.put_caret(QPointF(grid.lefts[2] + 5, grid.y(14 * 60) + 1) - window.surface.offset)
+    window.surface.beside.put_caret(QPointF(grid.lefts[2] + 5, grid.y(14 * 60) + 1) - window.surface.offset)
     do(window, "paste")
     assert [placement(window, one) for one in window.bench.selection] == [at("C", "14:00"), at("C", "15:00")]
 

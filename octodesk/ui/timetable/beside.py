@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from octodesk.model.fields import Placement
 from octodesk.ui.timetable import places_paint
+from octodesk.ui.timetable.grid import Cell
 from octodesk.ui.timetable.places import OldPlace, SuggestedPlace, suggested_at, traces_of
 
 if TYPE_CHECKING:
@@ -54,3 +57,39 @@ class Beside:
     def words_of(self, session: str) -> tuple[str, ...]:
         """What stands beside a session, for its tooltip and for those who hear it."""
         return tuple(place.words for place in self.old if place.session == session)
+
+    # -- the rest pale, the time now, nights, and where one clicked
+
+    def dim_others(self, found: Iterable[str] | None) -> None:
+        """Only these sessions stay bright; None: all."""
+        self._surface.scene.bright = None if found is None else frozenset(found)
+        self._surface.viewport().update()
+
+    def show_now(self, now: datetime | None) -> None:
+        """A line at this wall clock of the conference's zone."""
+        self._surface.scene.now = now
+        self._surface.viewport().update()
+
+    def shade_nights(self, zones: Sequence[str]) -> None:
+        """The hours that are night in these zones are shaded."""
+        if self._surface.scene.night_zones != tuple(zones):
+            self._surface.scene.night_zones = tuple(zones)
+            self._surface.viewport().update()
+
+    def put_caret(self, at: QPointF) -> None:
+        """An empty place was clicked: what is pasted goes there."""
+        x, y = self._surface.grid_point(at)
+        grid, snap = self._surface.scene.grid, self._surface.scene.snap
+        minute = int(grid.minute_at(y) // snap) * snap
+        inside = bool(grid.columns) and grid.begins <= minute < grid.ends
+        self._surface.scene.caret = Cell(grid.column_at(x), minute) if inside else None
+        self._surface.viewport().update()
+
+    def caret_placement(self) -> Placement | None:
+        """Where what is pasted would begin."""
+        caret, grid = self._surface.scene.caret, self._surface.scene.grid
+        if caret is None:
+            return None
+        column = grid.columns[caret.column]
+        rooms = (column.room,) if column.room is not None else ()
+        return Placement(grid.moment_of(caret.minute, column.day), rooms)

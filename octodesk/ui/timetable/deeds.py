@@ -125,7 +125,7 @@ class SessionDeeds:
             self._bench.notice(_("There are no sessions on the clipboard."), fault=True)
             return
         made = commands.fresh_ids(self._bench, found)
-        placed = clipboard.placements(found, self._surface.caret_placement())
+        placed = clipboard.placements(found, self._surface.beside.caret_placement())
 
         def pasted(document: Document) -> Edit:
             return copies.put_copies(document, placed, new_ids=made)

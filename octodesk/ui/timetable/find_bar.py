@@ -81,7 +81,7 @@ class FindBar(Spoken, QFrame):
     def leave(self) -> None:
         """Everything is bright again; what was found stays selected."""
         self.hide()
-        self._surface.dim_others(None)
+        self._surface.beside.dim_others(None)
         centre = self._window.centre.currentWidget()
         if centre is not None:
             centre.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,7 +92,7 @@ class FindBar(Spoken, QFrame):
         typed = self.line.text().strip()
         found = sessions_found(self._bench.document, typed) if typed else frozenset()
         self._hits = tuple(one.id for one in self._bench.document.sessions if one.id in found)
-        self._surface.dim_others(self._hits if typed else None)
+        self._surface.beside.dim_others(self._hits if typed else None)
         self._at = -1
         if step and self._hits:
             self.step(1)

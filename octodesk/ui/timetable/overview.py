@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -32,18 +32,13 @@ class Overview(Spoken, QWidget):
         for bar in (surface.horizontalScrollBar(), surface.verticalScrollBar()):
             bar.valueChanged.connect(lambda _value: self.update())
         surface.zoomed.connect(lambda _scale: self.update())
-        surface.installEventFilter(self)
+        surface.reshaped.connect(self.place)
         self.retranslate()
         self.hide()
 
     def retranslate(self) -> None:
         self.setAccessibleName(_("Overview"))
         self.setToolTip(_("Drag the frame to scroll"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self.place()
-        return False
 
     def place(self) -> None:
         theme, surface = self._surface.theme, self._surface

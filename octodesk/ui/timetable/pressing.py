@@ -76,7 +76,7 @@ def click(surface: Surface, press: Press) -> None:
         surface.suggestion_taken.emit(suggested)
     elif press.block is None:
         surface.choose(chosen if press.adding else ())
-        surface.put_caret(press.at)
+        surface.beside.put_caret(press.at)
     elif not press.adding:
         surface.choose((press.block.session,))
     elif press.block.session in chosen:

@@ -7,7 +7,7 @@ It changes nothing itself: what a user wants is told as a value of wishes.py, an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from octodesk.languages import _
 from octodesk.model.document import Document
-from octodesk.model.fields import Placement
 from octodesk.model.resolve import RowKey
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
@@ -34,7 +33,6 @@ from octodesk.ui.timetable.carrying import Grip
 from octodesk.ui.timetable.faces import ColorBy
 from octodesk.ui.timetable.framing import Frame
 from octodesk.ui.timetable.gestures import Locked
-from octodesk.ui.timetable.grid import Cell
 from octodesk.ui.timetable.hand import DropTarget, Hand
 from octodesk.ui.timetable.layout import Block
 from octodesk.ui.timetable.picture import Picture
@@ -64,6 +62,8 @@ class Surface(Spoken, QAbstractScrollArea):
     zoomed = Signal(float)
     drag_described = Signal(str)
     suggestion_taken = Signal(object)
+    reshaped = Signal()
+    """Another size, zoom or place: what lies over the timetable moves with it."""
 
     def __init__(
         self, document: Document, theme: Theme, parent: QWidget | None = None, *, day: date | None = None
@@ -169,40 +169,6 @@ class Surface(Spoken, QAbstractScrollArea):
     def glow(self, places: Iterable[SuggestedPlace]) -> None:
         """Places that are suggested; a click on one is told by `suggestion_taken`. Nothing takes them away."""
         self.beside.suggest(places)
-
-    def dim_others(self, found: Iterable[str] | None) -> None:
-        """Only these sessions stay bright; None: all."""
-        self.scene.bright = None if found is None else frozenset(found)
-        self.viewport().update()
-
-    def show_now(self, now: datetime | None) -> None:
-        """A line at this wall clock of the conference's zone."""
-        self.scene.now = now
-        self.viewport().update()
-
-    def shade_nights(self, zones: Sequence[str]) -> None:
-        """The hours that are night in these zones are shaded."""
-        if self.scene.night_zones != tuple(zones):
-            self.scene.night_zones = tuple(zones)
-            self.viewport().update()
-
-    def put_caret(self, at: QPointF) -> None:
-        """An empty place was clicked: what is pasted goes there."""
-        x, y = self.grid_point(at)
-        grid, snap = self.scene.grid, self.scene.snap
-        minute = int(grid.minute_at(y) // snap) * snap
-        inside = bool(grid.columns) and grid.begins <= minute < grid.ends
-        self.scene.caret = Cell(grid.column_at(x), minute) if inside else None
-        self.viewport().update()
-
-    def caret_placement(self) -> Placement | None:
-        """Where what is pasted would begin."""
-        caret, grid = self.scene.caret, self.scene.grid
-        if caret is None:
-            return None
-        column = grid.columns[caret.column]
-        rooms = (column.room,) if column.room is not None else ()
-        return Placement(grid.moment_of(caret.minute, column.day), rooms)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -338,6 +304,7 @@ class Surface(Spoken, QAbstractScrollArea):
         super().resizeEvent(event)
         self.frame.measure()
         self._repaint_all()
+        self.reshaped.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self.hand.is_busy:
