@@ -109,6 +109,8 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("print-run-sheet", N_("&Run sheet…")),
             Item("print-interpreters", N_("&Interpreters’ sheet…")),
             Item("print-speakers", N_("&List of speakers…")),
+            Item("print-changes", N_("&Changes since a version…")),
+            Item("print-everything", N_("Everything for a da&y…")),
             SEPARATOR,
             Item("went-out", N_("&What went out…")),
         ),
