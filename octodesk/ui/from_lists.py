@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
-from octodesk.ui.timetable.carrying import Grip
-from octodesk.ui.timetable.wishes import OverList, Target
-
 if TYPE_CHECKING:
     from octodesk.ui.main_window import MainWindow
+    from octodesk.ui.timetable.wishes import Target
 
 GRABBED = 10
 """Minutes below its start at which a session dragged out of a list hangs on the pointer."""
@@ -30,11 +28,15 @@ class FromLists(QObject):
         """A drag that began in a list: the last session hangs on the pointer, at a global position."""
         if not sessions:
             return
+        from octodesk.ui.timetable.carrying import Grip
+
         main = sessions[-1]
         minutes = min(GRABBED, self._window.bench.document.session(main).minutes / 2)
         self._surface.start_drag(main, now, Grip(minutes), others=sessions)
 
     def drop_target_at(self, position: QPoint) -> Target | None:
+        from octodesk.ui.timetable.wishes import OverList
+
         for name in LISTS:
             pane = self._window.docks[name].widget()
             if pane.isVisible() and QRect(pane.mapToGlobal(QPoint()), pane.size()).contains(position):

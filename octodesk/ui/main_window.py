@@ -19,7 +19,6 @@ from octodesk.ui.event_name import EventName
 from octodesk.ui.file_link import FileLink
 from octodesk.ui.filing import Filing
 from octodesk.ui.from_lists import FromLists
-from octodesk.ui.from_people import FromPeople
 from octodesk.ui.getting_about import GettingAbout
 from octodesk.ui.notices import Notices
 from octodesk.ui.settings import Settings
@@ -160,6 +159,8 @@ class MainWindow(Spoken, QMainWindow):
             pane.sought.connect(self.surface.reveal)
             pane.opened.connect(self.getting_about.open_session)
             pane.carried.connect(self.from_lists.carry)
+        from octodesk.ui.from_people import FromPeople
+
         panes.speakers.rows_carried.connect(FromPeople(self).carry)
         panes.findings.sought.connect(self.surface.reveal)
         panes.findings.lacking.connect(self.getting_about.show_lacking)

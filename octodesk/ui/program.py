@@ -34,7 +34,6 @@ from octodesk.ui.settings import Recent, Settings
 from octodesk.ui.shelf import Shelf
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
-from octodesk.wording.edits import undo_name
 from octodesk.wording.failures import store_failure
 from octodesk.wording.refusals import refusal
 
@@ -152,6 +151,7 @@ class Program(QObject):
     def _take_up_drafts(self, window: MainWindow, drafts: DraftStore) -> None:
         """What was being typed when the program ended becomes an edit, and it is said."""
         from octodesk.ui.drafts import Drafting, taken_up
+        from octodesk.wording.edits import undo_name
 
         bench = window.bench
         for draft in drafts.all():

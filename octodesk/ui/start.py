@@ -102,7 +102,7 @@ def _import_without_qt() -> None:
     """What the first paint needs without Qt: PySide reads the source of each module that is imported after it."""
     import octodesk.desk
     import octodesk.ui.timetable.scene
-    import octodesk.wording.edits  # noqa: F401
+    import octodesk.wording.refusals  # noqa: F401
 
 
 def _run_window(words: Words, path: Path) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,7 +18,9 @@ from octodesk.ui.actions import Actions
 from octodesk.ui.icons import icon
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme, polish_again
-from octodesk.ui.timetable.wishes import OverDay, Target
+
+if TYPE_CHECKING:
+    from octodesk.ui.timetable.wishes import Target
 
 UNDO_WIDTH = 232
 """Pixels of the Undo button, whatever stands on it: what is beside it must not move. The menu has the words whole."""
@@ -91,6 +94,8 @@ class DayTabs(Spoken, Segments):
             self.buttons[place].setChecked(True)
 
     def drop_target_at(self, position: QPoint) -> Target | None:
+        from octodesk.ui.timetable.wishes import OverDay
+
         for button, day in zip(self.buttons, self._days, strict=False):
             if button.isVisible() and QRect(button.mapToGlobal(QPoint()), button.size()).contains(position):
                 return OverDay(day)

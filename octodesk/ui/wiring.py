@@ -16,7 +16,6 @@ from octodesk.languages import LANGUAGES
 from octodesk.ui.actions import TEXT_SIZES
 from octodesk.ui.palettes import PALETTES
 from octodesk.ui.session_menu import SESSION_ITEMS
-from octodesk.ui.timetable.wishes import Drop
 from octodesk.wording.prints import DOCUMENT_NAMES
 
 if TYPE_CHECKING:
@@ -148,6 +147,7 @@ def _questions(window: MainWindow) -> None:
 
 def _unplace(window: MainWindow) -> None:
     from octodesk.ui.timetable import commands
+    from octodesk.ui.timetable.wishes import Drop
 
     drop = Drop(tuple((session, None) for session in window.bench.selection))
     if drop.placements:

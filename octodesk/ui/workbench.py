@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from octodesk.desk import Desk, News
-from octodesk.edits.translations import with_sources
 from octodesk.languages import _, ngettext
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
@@ -30,7 +29,6 @@ from octodesk.model.stamped import Stamped
 from octodesk.model.undo import UNDOABLE, MergeStep
 from octodesk.store.contract import StoreError
 from octodesk.ui.stay import Stay
-from octodesk.wording.edits import done, step_name, undo_name
 from octodesk.wording.failures import store_failure
 from octodesk.wording.refusals import refusal
 
@@ -195,6 +193,9 @@ class Workbench(QObject):
 
     def _apply(self, make: Make, apply: Callable[[Edit], None]) -> Edit | None:
         """The edit made; None where nothing was."""
+        from octodesk.edits.translations import with_sources
+        from octodesk.wording.edits import done
+
         edit = self._attempt(lambda: with_sources(self.document, make(self.document)))
         if edit is None or edit.is_empty or not self._attempt(lambda: _did(partial(apply, edit))):
             return None
@@ -215,12 +216,16 @@ class Workbench(QObject):
         return True
 
     def undo(self) -> None:
+        from octodesk.wording.edits import step_name
+
         self.finish_typing()
         taken = self._attempt(self.at.undo)
         if taken is not None:
             self.notice(_("Undone: {change}").format(change=step_name(self.document, taken)))
 
     def redo(self) -> None:
+        from octodesk.wording.edits import undo_name
+
         self.finish_typing()
         again = self._attempt(self.at.redo)
         if again is not None:
@@ -255,11 +260,19 @@ class Workbench(QObject):
     def undo_words(self) -> str:
         """ "Undo: move of WS 4", or "Undo" where there is nothing to take back."""
         step = self.at.undo_step() if self.ready else None
-        return _("Undo: {change}").format(change=step_name(self.document, step)) if step else _("Undo")
+        if step is None:
+            return _("Undo")
+        from octodesk.wording.edits import step_name
+
+        return _("Undo: {change}").format(change=step_name(self.document, step))
 
     def redo_words(self) -> str:
         edit = self.at.redo_edit() if self.ready else None
-        return _("Redo: {change}").format(change=undo_name(self.document, edit)) if edit else _("Redo")
+        if edit is None:
+            return _("Redo")
+        from octodesk.wording.edits import undo_name
+
+        return _("Redo: {change}").format(change=undo_name(self.document, edit))
 
     # -- what is typed and no edit yet
 

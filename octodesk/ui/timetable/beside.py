@@ -11,11 +11,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from octodesk.model.fields import Placement
-from octodesk.ui.timetable import places_paint
 from octodesk.ui.timetable.grid import Cell
-from octodesk.ui.timetable.places import OldPlace, SuggestedPlace, suggested_at, traces_of
 
 if TYPE_CHECKING:
+    from octodesk.ui.timetable.places import OldPlace, SuggestedPlace
     from octodesk.ui.timetable.surface import Surface
 
 
@@ -42,6 +41,11 @@ class Beside:
 
     def paint(self, painter: QPainter) -> None:
         """In coordinates of the grid, over the blocks."""
+        if not (self.old or self.suggested):
+            return
+        from octodesk.ui.timetable import places_paint
+        from octodesk.ui.timetable.places import traces_of
+
         scene, theme = self._surface.scene, self._surface.theme
         if self.old:
             found = traces_of(scene.document, scene.grid, scene.layout, self.old)
@@ -51,6 +55,8 @@ class Beside:
 
     def suggested_at(self, at: QPointF) -> SuggestedPlace | None:
         """The suggested place under a point of the viewport."""
+        from octodesk.ui.timetable.places import suggested_at
+
         scene, there = self._surface.scene, at + self._surface.offset
         return suggested_at(scene.document, scene.grid, self.suggested, there.x(), there.y())
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -12,7 +13,6 @@ from octodesk.languages import _
 from octodesk.model import timetable
 from octodesk.ui.palettes import mixed
 from octodesk.ui.theme import Theme
-from octodesk.ui.timetable.gestures import Ghost
 from octodesk.ui.timetable.grid import Grid, Rect
 from octodesk.ui.timetable.heading import city
 from octodesk.ui.timetable.layout import MARKER_HEIGHT, Block
@@ -20,6 +20,9 @@ from octodesk.ui.timetable.night import nights
 from octodesk.ui.timetable.paint import RADIUS, hatch, paint_block
 from octodesk.ui.timetable.pixmaps import BlockPixmaps
 from octodesk.ui.timetable.scene import Scene
+
+if TYPE_CHECKING:
+    from octodesk.ui.timetable.gestures import Ghost
 
 SIDE_MARGIN = 3
 FLAG_WIDTH = 150.0

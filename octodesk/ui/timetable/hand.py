@@ -19,6 +19,7 @@ from octodesk.languages import _
 from octodesk.ui.timetable.carrying import Carrying, Grip
 from octodesk.ui.timetable.floating import FloatingGhost
 from octodesk.ui.timetable.gestures import Gesture, Locked
+from octodesk.ui.timetable.hand_picture import HandPicture
 from octodesk.ui.timetable.overlay import Overlay
 from octodesk.ui.timetable.pressing import Modifiers, Press, click, cursor_at, gesture_for, pressed
 from octodesk.ui.timetable.showing import choices_of, costs_of, described, overlay_of
@@ -46,13 +47,15 @@ class DropTarget(Protocol):
 class Hand(QObject):
     """At most one gesture at a time. The surface asks it what to paint and passes it mouse and keys."""
 
-    def __init__(self, surface: Surface) -> None:
+    def __init__(self, surface: Surface, targets: Sequence[DropTarget]) -> None:
+        """`targets` are asked in turn; more may be added to them."""
         super().__init__(surface)
         self._surface = surface
+        self.picture = HandPicture(surface, self)
         self._press: Press | None = None
         self._asking = False
         self.modifiers = Modifiers()
-        self._targets: list[DropTarget] = []
+        self._targets = targets
         self._last = QPointF()
         self._floating: FloatingGhost | None = None
         self.gesture: Gesture | None = None
@@ -67,9 +70,6 @@ class Hand(QObject):
         timer.setSingleShot(once)
         timer.timeout.connect(act)
         return timer
-
-    def add_target(self, target: DropTarget) -> None:
-        self._targets.append(target)
 
     @property
     def is_busy(self) -> bool:
@@ -224,7 +224,7 @@ class Hand(QObject):
         scene = self._surface.scene
         costs = costs_of(scene, self.gesture, known=self.overlay.costs)
         before, self.overlay = self.overlay, overlay_of(scene, self.gesture, costs)
-        self._surface.picture.repaint_overlay(before, self.overlay)
+        self.picture.repaint(before, self.overlay)
         self._surface.drag_described.emit(described(scene, self.gesture, self.overlay))
 
     def renew(self) -> None:
@@ -250,7 +250,7 @@ class Hand(QObject):
         if not isinstance(self.gesture, Carrying):
             return None
         viewport = self._surface.viewport()
-        strip = self._surface.picture.strip_rect()
+        strip = self.picture.strip_rect()
         if strip is not None and strip.contains(at):
             return OverUndecided()
         position = viewport.mapToGlobal(at.toPoint())

@@ -27,22 +27,21 @@ from octodesk.model.document import Document
 from octodesk.model.resolve import RowKey
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
-from octodesk.ui.timetable import accessible, keys, tooltips
+from octodesk.ui.timetable import accessible, tooltips
 from octodesk.ui.timetable.beside import Beside
-from octodesk.ui.timetable.carrying import Grip
 from octodesk.ui.timetable.faces import ColorBy
 from octodesk.ui.timetable.framing import Frame
-from octodesk.ui.timetable.gestures import Locked
-from octodesk.ui.timetable.hand import DropTarget, Hand
 from octodesk.ui.timetable.layout import Block
 from octodesk.ui.timetable.picture import Picture
-from octodesk.ui.timetable.places import OldPlace, SuggestedPlace
 from octodesk.ui.timetable.scene import Scene
-from octodesk.ui.timetable.showing import locked_words
-from octodesk.ui.timetable.wishes import Drop, Selection, Wish
 
 if TYPE_CHECKING:
+    from octodesk.ui.timetable.carrying import Grip
     from octodesk.ui.timetable.choices import DropChoices
+    from octodesk.ui.timetable.gestures import Locked
+    from octodesk.ui.timetable.hand import DropTarget, Hand
+    from octodesk.ui.timetable.places import OldPlace, SuggestedPlace
+    from octodesk.ui.timetable.wishes import Drop, Wish
 
 ZOOM_STEP = 1.15
 HANDED = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
@@ -75,7 +74,8 @@ class Surface(Spoken, QAbstractScrollArea):
         self._choices: DropChoices | None = None
         self.frame = Frame(self)
         self.beside = Beside(self)
-        self.hand = Hand(self)
+        self._hand: Hand | None = None
+        self._targets: list[DropTarget] = []
         self.picture = Picture(self)
         self.setObjectName("timetable")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,7 +96,7 @@ class Surface(Spoken, QAbstractScrollArea):
 
     def show_document(self, document: Document) -> None:
         """Another conference, or one that changed in many places."""
-        self.hand.cancel()
+        self._cancel_gesture()
         self.change_document(document, None)
 
     def change_document(self, document: Document, touched: Iterable[RowKey] | None) -> None:
@@ -111,7 +111,7 @@ class Surface(Spoken, QAbstractScrollArea):
         else:
             self.picture.repaint_changed(before)
         accessible.forget_gone(self)
-        self.hand.renew()
+        self._renew_gesture()
         if self.scene.selection != selection:
             self.selected.emit(self.scene.selection)
 
@@ -122,7 +122,7 @@ class Surface(Spoken, QAbstractScrollArea):
         self.scene.show_day(day)
         self.frame.measure()
         self._repaint_all()
-        self.hand.renew()
+        self._renew_gesture()
         self.day_opened.emit(day)
 
     def show_view(
@@ -138,7 +138,7 @@ class Surface(Spoken, QAbstractScrollArea):
         self.scene.show_view(day, rooms=rooms, person=person, sideways=sideways)
         self.frame.measure()
         self._repaint_all()
-        self.hand.renew()
+        self._renew_gesture()
         if before != day:
             self.day_opened.emit(day)
 
@@ -206,16 +206,40 @@ class Surface(Spoken, QAbstractScrollArea):
 
     # -- dragging
 
+    @property
+    def hand(self) -> Hand:
+        """Made when something is first done here: to be looked at, a timetable needs none."""
+        if self._hand is None:
+            from octodesk.ui.timetable.hand import Hand
+
+            self._hand = Hand(self, self._targets)
+        return self._hand
+
+    @property
+    def used_hand(self) -> Hand | None:
+        """None until something was done here."""
+        return self._hand
+
+    def _cancel_gesture(self) -> None:
+        if self._hand is not None:
+            self._hand.cancel()
+
+    def _renew_gesture(self) -> None:
+        if self._hand is not None:
+            self._hand.renew()
+
     def start_drag(self, session: str, position: QPoint, grip: Grip, *, others: Sequence[str] = ()) -> None:
         """A drag that begins in a list: global position, and how many minutes below its start it was grabbed."""
         self.hand.carry(session, position, grip, others=others)
 
     def add_drop_target(self, target: DropTarget) -> None:
         """Something outside that can take what is dragged; asked on each move."""
-        self.hand.add_target(target)
+        self._targets.append(target)
 
     def tell(self, wish: Wish) -> None:
         """Passes on what a gesture or a key wants."""
+        from octodesk.ui.timetable.wishes import Selection
+
         if isinstance(wish, Selection):
             self.choose(wish.sessions)
         else:
@@ -241,6 +265,8 @@ class Surface(Spoken, QAbstractScrollArea):
 
     def refuse(self, locked: Locked) -> None:
         """Says why a gesture cannot begin."""
+        from octodesk.ui.timetable.showing import locked_words
+
         self.refused.emit(locked_words(self.scene.document, locked))
 
     # -- zoom and scrolling
@@ -307,7 +333,7 @@ class Surface(Spoken, QAbstractScrollArea):
         self.reshaped.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self.hand.is_busy:
+        if self._hand is not None and self._hand.is_busy:
             self.viewport().update()
         else:
             self.viewport().scroll(dx, dy)
@@ -340,10 +366,14 @@ class Surface(Spoken, QAbstractScrollArea):
             self.opened.emit(block.session)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from octodesk.ui.timetable import keys
+
         if not keys.press(self, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        from octodesk.ui.timetable import keys
+
         if not keys.release(self, event):
             super().keyReleaseEvent(event)
 
@@ -358,19 +388,18 @@ class Surface(Spoken, QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate:
-            self.hand.cancel()
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and keys.wants(event)
-        ):
-            event.accept()
-            return True
+            self._cancel_gesture()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            from octodesk.ui.timetable import keys
+
+            if keys.wants(event):
+                event.accept()
+                return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UngrabMouse:
-            self.hand.cancel()
+            self._cancel_gesture()
         if event.type() == QEvent.Type.ToolTip:
             return tooltips.show(self, event)
         if isinstance(event, QNativeGestureEvent):

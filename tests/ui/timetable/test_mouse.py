@@ -277,7 +277,7 @@ def test_the_strip_at_the_edge_takes_what_has_no_room_yet(stage: Make) -> None:
     width = shown.surface.viewport().width()
     to = QPoint(width - 10, shown.point("C", "12:30").y())
     shown.pull(shown.point("A", "10:30"), to)
-    assert shown.surface.picture.strip_rect() is not None
+    assert shown.surface.hand.picture.strip_rect() is not None
     shown.release(to)
     assert shown.document.session("yoga").placement == at((), "12:00")
 
