@@ -99,6 +99,7 @@ _NOUNS: Mapping[str, str] = {
     "conflict-acknowledged": N_("accepted clash of {thing}"),
     "acknowledgement-withdrawn": N_("withdrawn acceptance of {thing}"),
     "rule-set": N_("change of a rule"),
+    "programme-repaired": N_("repair of the programme"),
     "version-issued": N_("issue of the version"),
     "conflicts-settled": N_("settling of {thing}"),
     "settled-at-once": N_("settling of {thing}"),
@@ -190,6 +191,13 @@ def _copied(document: Document, edit: EditLike) -> str:
         return _("A copy of {session} made").format(session=session_name(document, edit.about[0]))
     count = len(edit.about)
     return ngettext("{n} session copied", "{n} sessions copied", count).format(n=count)
+
+
+def _repaired(_document: Document, edit: EditLike) -> str:
+    count = len(edit.about)
+    return ngettext(
+        "Programme repaired: {count} session moved", "Programme repaired: {count} sessions moved", count
+    ).format(count=count)
 
 
 def _set(document: Document, edit: EditLike) -> str:
@@ -340,6 +348,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "sessions-swapped": _swapped,
     "sessions-shifted": _shifted,
     "sessions-moved": _moved_together,
+    "programme-repaired": _repaired,
     "sessions-pushed": _pushed,
     "sessions-copied": _copied,
     "tried-out": _tried_out,

@@ -29,21 +29,35 @@ _BY_TIME = (*BY_TIME, (of_peoples_days, turning_points.days))
 _BY_ROOM = (*BY_ROOM, (of_teams, turning_points.team))
 
 
-def weigh(document: Document, found: Iterable[Found], *, besides: Collection[str] = ()) -> int:
+Weights = Mapping[str, int]
+"""What a finding of a rule costs."""
+
+
+def weights_of(document: Document) -> Weights:
+    """By the severities of the event; what is still to do costs nothing."""
+    return {
+        rule: WEIGHTS[severity] if RULES[rule].group == "clash" else 0
+        for rule, severity in severities(document).items()
+    }
+
+
+def weigh(
+    document: Document, found: Iterable[Found], weights: Weights, *, besides: Collection[str] = ()
+) -> int:
     """The cost of clashes that nobody has accepted; those with sessions that move along do not count."""
-    grave, given = severities(document), accepted(document)
+    given = accepted(document)
     cost = 0
     for one in found:
         along = bool(besides) and any(session in besides for session in one.sessions)
-        if not along and RULES[one.rule].group == "clash" and (not given or reason(given, one) is None):
-            cost += WEIGHTS[grave[one.rule]]
+        if not along and (not given or reason(given, one) is None):
+            cost += weights[one.rule]
     return cost
 
 
 @dataclass(frozen=True)
 class Day:
     """A session along one day, from the minute `begins` of it (counted from midnight) until before `ends`, every
-    `step` minutes; `besides` move along with it."""
+    `step` minutes; `besides` move along with it. `own_weights` count instead of the event's severities."""
 
     document: Document
     session: str
@@ -53,14 +67,19 @@ class Day:
     step: int = 5
     exclusive: bool = False
     besides: frozenset[str] = frozenset()
+    own_weights: Weights | None = None
+
+    @cached_property
+    def weights(self) -> Weights:
+        return weights_of(self.document) if self.own_weights is None else self.own_weights
 
     def costs(self, rooms: tuple[str, ...]) -> Sequence[int]:
         """The cost of each start, held in these rooms."""
         there = self._along(_BY_ROOM, rooms)
-        return [one + other for one, other in zip(self._by_time, there, strict=True)]
+        return [one + other for one, other in zip(self.by_time, there, strict=True)]
 
     @cached_property
-    def _by_time(self) -> Sequence[int]:
+    def by_time(self) -> Sequence[int]:
         """What it costs at each start in whatever room."""
         return self._along(_BY_TIME, ())
 
@@ -74,7 +93,7 @@ class Day:
         return [midnight + timedelta(minutes=at) for at in range(self.begins, self.ends, self.step)]
 
     @cached_property
-    def _instants(self) -> Sequence[int]:
+    def instants(self) -> Sequence[int]:
         return [clock.instant(at, self._ground.zone) for at in self.starts]
 
     def _along(self, families: Iterable[tuple[Family, Points]], rooms: tuple[str, ...]) -> list[int]:
@@ -83,7 +102,7 @@ class Day:
         if first is None:
             return costs
         length = first.ends - first.begins
-        reach = (min(self._instants), max(self._instants) + length)
+        reach = (min(self.instants), max(self.instants) + length)
         for family, points in families:
             self._add(costs, family, sorted(self._places(points(self._ground, first, reach))), first)
         return costs
@@ -95,7 +114,7 @@ class Day:
 
     def _places(self, points: Iterable[int]) -> set[int]:
         """The places among the starts at which another answer may begin."""
-        instants = self._instants
+        instants = self.instants
         if not self._is_even:
             return set(range(len(instants)))
         found = {bisect_left(instants, point) for point in points}
@@ -106,16 +125,17 @@ class Day:
     @cached_property
     def _is_even(self) -> bool:
         """Whether the clocks run through the day without a leap; over one every start is asked."""
-        instants = self._instants
+        instants = self.instants
         return instants[-1] - instants[0] == (len(instants) - 1) * self.step
 
     def _add(self, costs: list[int], family: Family, places: Sequence[int], first: Placed) -> None:
         length = first.ends - first.begins
         for place, until in zip(places, [*places[1:], len(costs)], strict=True):
-            at = self._instants[place]
+            at = self.instants[place]
             placement = Placement(self.starts[place], first.placement.rooms, self.exclusive)
             subject = first._replace(placement=placement, begins=at, ends=at + length)
-            cost = weigh(self.document, family(self._ground, subject), besides=self.besides)
+            found = family(self._ground, subject)
+            cost = weigh(self.document, found, self.weights, besides=self.besides)
             if cost:
                 for here in range(place, until):
                     costs[here] += cost
