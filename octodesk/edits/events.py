@@ -104,7 +104,7 @@ def _added_moved(row: Row, by: timedelta, time_zone: str) -> Iterator[Change]:
     """A row of last year with every date and moment in it moved."""
     table, values = table_of(row), _kept(row)
     for name in list(values):
-        moved = _moved(getattr(row, attribute(name)), by, time_zone)
+        moved = moved_value(getattr(row, attribute(name)), by, time_zone)
         if moved is not None:
             values[name] = fields_of(table)[name].write(moved)
     yield from _added(table, row.id, values)
@@ -120,7 +120,7 @@ def _kept(row: Row) -> dict[str, Any]:
     return found
 
 
-def _moved(value: Any, by: timedelta, time_zone: str) -> Any:
+def moved_value(value: Any, by: timedelta, time_zone: str) -> Any:
     """A value with its dates moved; None for one that has none."""
     if isinstance(value, Placement):
         start = clock.next_existing(value.start + by, time_zone)

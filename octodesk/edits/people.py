@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from octodesk.edits.fields import plain_value
@@ -137,3 +137,47 @@ def _person_own(part: Contribution) -> dict[str, Any]:
     """What a part holds besides, which is its person's own and does not go to another."""
     behalf = {f"on_behalf_of.{language}": words for language, words in part.on_behalf_of.words}
     return {**behalf, **({} if part.seat is None else {"seat": part.seat})}
+
+
+def stand_in(
+    document: Document, *, old: str, new: str, newcomer: Edit | None, sessions: Sequence[str], declined: bool
+) -> Edit:
+    """Somebody stands in for another in these sessions, with role, order, minutes, way and topic; `newcomer` adds them
+    first where nobody knew them. The old one stays in the list, as declined where that is wished.
+
+    Refused: unknown-row, same-person, takes-no-part.
+    """
+    check_person(document, old)
+    if newcomer is None:
+        check_person(document, new)
+    if old == new:
+        raise Refused("same-person", person=old)
+    for session_id in sessions:
+        if session_id not in document.sessions_of(old):
+            raise Refused("takes-no-part", person=old, session=session_id)
+    parts = [part for part in document.contributions_by(old) if part.session in sessions]
+    changes = [*(newcomer.changes if newcomer else ())]
+    changes.extend(change for part in parts for change in _taken_over(document, part, new))
+    if declined:
+        changes.extend(document.changes("person", old, "status", "declined"))
+    return Edit("person-replaced", tuple(changes), (old, new, *sessions))
+
+
+def merge_people(document: Document, *, keep: str, gone: str, values: Mapping[str, Any]) -> Edit:
+    """Two rows that are one person: the parts of the one that goes are the other's, which gets these values (as a row
+    holds them). Refused: unknown-row, same-person."""
+    check_person(document, keep)
+    check_person(document, gone)
+    if keep == gone:
+        raise Refused("same-person", person=keep)
+    changes = [
+        change for name, value in values.items() for change in document.changes("person", keep, name, value)
+    ]
+    for part in document.contributions_by(gone):
+        changes.extend(_taken_over(document, part, keep))
+    for meeting in document.related:
+        if gone in meeting.blocked_people:
+            others = tuple(sorted({*meeting.blocked_people, keep} - {gone}))
+            changes.extend(document.changes("related", meeting.id, "blocked_people", others))
+    changes.append(Change("person", gone, ALIVE, False))
+    return Edit("people-merged", tuple(changes), (keep, gone))

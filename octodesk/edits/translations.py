@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
-from octodesk.edits.fields import known_field
+from octodesk.edits.fields import known_field, set_field
 from octodesk.edits.rows import added
 from octodesk.model import identity
 from octodesk.model.document import Document
@@ -67,3 +67,15 @@ def still_right(document: Document, *, table: str, row_id: str, field: str, lang
         return Edit("translation-confirmed", (), (row_id,))
     changes = tuple(_remembered(document, (table, row_id, field), language, source))
     return Edit("translation-confirmed", changes, (row_id,))
+
+
+def take_translations(document: Document, wordings: Mapping[_TextKey, str], *, language: str) -> Edit:
+    """Words of one language for many texts, as a translator sent them back. Refused as set_field refuses."""
+    changes: list[Change] = []
+    about: list[str] = []
+    for (table, row_id, field), words in wordings.items():
+        made = set_field(document, table=table, row_id=row_id, field=field, value=words, language=language)
+        changes.extend(made.changes)
+        if made.changes:
+            about.append(row_id)
+    return Edit("translations-taken", tuple(changes), tuple(dict.fromkeys(about)))

@@ -91,6 +91,20 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
         ),
     ),
     "session": (N_("&Session"), SESSION_ITEMS),
+    "conference": (
+        N_("&Conference"),
+        (
+            Item("conference", N_("&Facts, days, kinds, front page…"), ("Ctrl+I",), "info"),
+            Item("dates", N_("Other &dates…"), (), "calendar"),
+            Item("zone", N_("Other time &zone…"), (), "clock"),
+            SEPARATOR,
+            Item("translations", N_("&Translations…"), ("Ctrl+T",), "language"),
+            Item("interpretation", N_("&Interpretation…"), ("Ctrl+Shift+I",), "interpretation"),
+            SEPARATOR,
+            Item("replace", N_("&Replace somebody…"), (), "swap"),
+            Item("duplicates", N_("People listed t&wice…"), (), "people"),
+        ),
+    ),
     "print": (
         N_("&Print"),
         (

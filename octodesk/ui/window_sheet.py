@@ -52,6 +52,13 @@ QToolButton[look="section"]:hover { color: $text; }
 QToolButton[look="section"]:checked { background: transparent; color: $heading; font-weight: 600; }
 QToolButton[look="section"]:focus { color: $focus; text-decoration: underline; }
 QToolButton[look="mark"]:checked { background: $selection; }
+QPushButton[look="line"] { border: 0; background: transparent; text-align: left; padding: ${p4}px ${p8}px; font-weight: 400; }
+QPushButton[look="line"]:hover { background: $soft; }
+QPushButton[look="line"]:checked { background: $selection; font-weight: 600; }
+QPushButton[look="line"]:focus { border: 1px solid $focus; }
+#conference-pages::item { padding: ${p4}px ${p12}px; }
+#rows-column { background: $pane; border: 0; }
+#conference-pages { background: $window; border: 0; border-right: 1px solid $line; }
 #carried { background: $pane; border: 2px solid $focus; border-radius: ${p4}px; padding: ${p4}px ${p8}px; }
 #drop-line { background: $focus; border: 0; }
 QLineEdit[look="flat"] { border-color: transparent; padding: ${p2}px ${p4}px; min-height: ${p18}px; }

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from octodesk.languages import LANGUAGES
+from octodesk.ui import conference_work
 from octodesk.ui.actions import TEXT_SIZES
 from octodesk.ui.palettes import PALETTES
 from octodesk.ui.session_menu import SESSION_ITEMS
@@ -108,6 +109,10 @@ def timetable(window: MainWindow) -> Deeds:
     return {name: partial(_timetable_deed, window, name) for name in names}
 
 
+def conference(window: MainWindow) -> Deeds:
+    return conference_work.deeds(window)
+
+
 PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (
     program,
     filing,
@@ -118,6 +123,7 @@ PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (
     timetable,
     looks,
     printing,
+    conference,
 )
 
 

@@ -104,6 +104,12 @@ _NOUNS: Mapping[str, str] = {
     "conflicts-settled": N_("settling of {thing}"),
     "settled-at-once": N_("settling of {thing}"),
     "person-joined": N_("joining of two entries for {thing}"),
+    "interpretation-booked": N_("interpretation of {thing}"),
+    "translations-taken": N_("taking in translations"),
+    "people-merged": N_("making one person of {thing}"),
+    "dates-moved": N_("change of the dates"),
+    "days-set": N_("change of the days"),
+    "zone-changed": N_("change of the time zone"),
     "translation-confirmed": N_("confirmed translation of {thing}"),
 }
 
@@ -220,6 +226,32 @@ def _set_together(_document: Document, edit: EditLike) -> str:
     return ngettext("{field} of {count} entry", "{field} of {count} entries", count).format(
         field=languages.capitalised(field), count=count
     )
+
+
+def _people_merged(document: Document, edit: EditLike) -> str:
+    return _("{person} is one person now").format(person=person_name(document, edit.about[0]))
+
+
+def _dates_changed(document: Document, _edit: EditLike) -> str:
+    event, spoken = document.event, languages.language()
+    dates = languages.date_range(event.first_day, event.last_day, spoken)
+    return _("The conference is now on {dates}").format(dates=dates)
+
+
+def _zone_changed(document: Document, _edit: EditLike) -> str:
+    return _("Hours are now those of {zone}").format(zone=document.event.time_zone)
+
+
+def _booked(document: Document, edit: EditLike) -> str:
+    rooms = [row_name(document, "room", room) for room in edit.about]
+    return _("Interpretation changed: {rooms}").format(rooms=languages.listed(rooms, languages.language()))
+
+
+def _translations_taken(_document: Document, edit: EditLike) -> str:
+    count = len(edit.about)
+    return ngettext(
+        "Translations of {count} entry taken in", "Translations of {count} entries taken in", count
+    ).format(count=count)
 
 
 def _taken(_document: Document, edit: EditLike) -> str:
@@ -373,6 +405,12 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "issued": _went_out,
     "fields-set": _set_together,
     "rows-taken": _taken,
+    "interpretation-booked": _booked,
+    "translations-taken": _translations_taken,
+    "people-merged": _people_merged,
+    "dates-moved": _dates_changed,
+    "days-set": _dates_changed,
+    "zone-changed": _zone_changed,
     "translation-confirmed": _confirmed,
     "undone": _undone,
     "redone": _redone,

@@ -260,7 +260,7 @@ def test_a_failed_gesture_is_said(window: MainWindow) -> None:
 
 def test_every_menu_of_the_drawing_is_there(window: MainWindow) -> None:
     titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
-    assert titles == ["File", "Edit", "View", "Programme", "Session", "Print", "Help"]
+    assert titles == ["File", "Edit", "View", "Programme", "Session", "Conference", "Print", "Help"]
     assert len(MENUS) == len(titles)
 
 

@@ -18,6 +18,13 @@ _OPTIONS: Mapping[str, Mapping[str, Option]] = {
     "outside-opening-hours": {"grace": 0},
     "across-break": {"grace": 0},
     "booking-too-short": {"grace": 0},
+    "interpretation-missing": {
+        "morning_from": "09:00",
+        "morning_until": "13:00",
+        "afternoon_from": "14:00",
+        "afternoon_until": "18:00",
+        "deadline_weeks": 4,
+    },
     "capacity-exceeded": {"slack": 0},
     "no-time-to-change-rooms": {"minutes": 5, "between_buildings": 15},
     "no-pause-for-speaker": {"minutes": 180, "pause": 10},
@@ -27,7 +34,8 @@ _OPTIONS: Mapping[str, Mapping[str, Option]] = {
     "interpreters-without-pause": {"pause": 15, "one": 40, "two": 210, "three": 360, "four": 480},
 }
 """What a house may set for a rule, with what holds else. `grace`: minutes that are let pass. `slack`: percent of the
-seats that may be too few. `one` to `four`: minutes so many interpreters of one booth may work (see interpretation.py)."""
+seats that may be too few. `one` to `four`: minutes so many interpreters of one booth may work (see interpretation.py).
+`morning_from` to `deadline_weeks`: what interpretation is ordered by (see half_days.py)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Column:
     """What it is sorted by where its words do not say it: values that compare."""
     reader: Callable[[Document], Callable[[str], Any]] | None = None
     """Stands in for `read` where reading needs the document."""
+    lacking: Callable[[Document, str], str] | None = None
+    """What a cell lacks, in words shown with it and not written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,11 @@ class CellModel(RowModel[Line]):
             right = self.columns[index.column()].right
             return (_RIGHT if right else _LEFT) if role == Role.TextAlignmentRole else None
         words = self.words_of(line.row)[index.column()]
+        if role in (Role.DisplayRole, Role.AccessibleTextRole) and (
+            lacking := self.columns[index.column()].lacking
+        ):
+            lacks = lacking(self.bench.document, line.row)
+            words = " · ".join(filter(None, (lacks, words)))
         if role == Role.ToolTipRole:
             return words or None
         if role == Role.AccessibleTextRole:

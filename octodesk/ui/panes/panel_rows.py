@@ -168,7 +168,7 @@ class AddPerson(QLineEdit):
 
     def offer(self, document: Document) -> None:
         """Everybody the conference knows."""
-        self._ids = {_listed_name(document, person.id): person.id for person in document.people}
+        self._ids = {listed_name(document, person.id): person.id for person in document.people}
         if self.names.stringList() != list(self._ids):
             self.names.setStringList(list(self._ids))
 
@@ -182,7 +182,7 @@ class AddPerson(QLineEdit):
         return list(self._ids)
 
 
-def _listed_name(document: Document, person: str) -> str:
+def listed_name(document: Document, person: str) -> str:
     """ "Ms Ana SILVA, Judicial Police, Portugal": two of one name can be told apart."""
     facts = who_words(document, person)
     name = full_name(document, person)

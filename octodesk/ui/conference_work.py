@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the Conference menu opens: the conference's facts, its translations, its interpretation, its people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from octodesk.languages import _
+
+if TYPE_CHECKING:
+    from octodesk.ui.main_window import MainWindow
+
+
+def deeds(window: MainWindow) -> Mapping[str, Callable[[], object]]:
+    """By the action's name. The dialogs are imported when they are wanted."""
+    return {
+        "conference": partial(_conference, window),
+        "dates": partial(_dates, window),
+        "zone": partial(_zone, window),
+        "translations": partial(_translations, window),
+        "interpretation": partial(_interpretation, window),
+        "replace": partial(replace, window),
+        "duplicates": partial(_duplicates, window),
+    }
+
+
+def _conference(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.conference import ConferenceDialog
+
+    ConferenceDialog(window.bench, window.theme, window).show()
+
+
+def _dates(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.dates import DatesDialog
+
+    window.bench.finish_typing()
+    DatesDialog(window.bench, window.theme, window).open()
+
+
+def _zone(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.dates import ZoneDialog
+
+    window.bench.finish_typing()
+    ZoneDialog(window.bench, window.theme, window).open()
+
+
+def _translations(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.translations import TranslationsDialog
+
+    TranslationsDialog(window.bench, window.theme, window).show()
+
+
+def _interpretation(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.interpretation import InterpretationDialog
+
+    InterpretationDialog(window.bench, window.theme, window).show()
+
+
+def replace(window: MainWindow) -> None:
+    """Somebody in the place of the person one is on in the Speakers table."""
+    from octodesk.ui.dialogs.people import ReplaceDialog
+
+    person = window.panes.speakers.row
+    if not person:
+        window.getting_about.raise_dock("speakers")
+        window.bench.notice(_("Choose in the Speakers table who is to be replaced."), fault=True)
+        return
+    window.bench.finish_typing()
+    ReplaceDialog(window.bench, window.theme, person, window).open()
+
+
+def _duplicates(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.people import DuplicatesDialog
+
+    DuplicatesDialog(window.bench, window.theme, window).show()
