@@ -197,7 +197,7 @@ class RowsPage(QWidget):
         if added:
             self._row = fresh
             self.show_now()
-            self.page.sheet[next(iter(self.page.sheet.entries)).name].field.setFocus()
+            self.page.sheet.entry_field(self.page.sheet.entries[0].name).field.setFocus()
 
     def _delete(self) -> None:
         row = self._row

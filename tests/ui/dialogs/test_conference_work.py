@@ -49,10 +49,10 @@ def conference(qtbot: QtBot, bench: Workbench, looked: Theme) -> ConferenceDialo
 
 def test_the_facts_of_the_conference_are_written(conference: ConferenceDialog, bench: Workbench) -> None:
     sheet = conference.facts.sheet
-    write(sheet["short_name"].field, "Octopus 2022")
-    write(sheet["registration-from"].field, "20.9.2021")
-    write(sheet["working_languages"].field, "English, fr")
-    write(sheet["partners"].field, "One, Two")
+    write(sheet.entry_field("short_name").field, "Octopus 2022")
+    write(sheet.entry_field("registration-from").field, "20.9.2021")
+    write(sheet.entry_field("working_languages").field, "English, fr")
+    write(sheet.entry_field("partners").field, "One, Two")
     event = bench.document.event
     assert (event.short_name, event.working_languages, event.partners) == (
         "Octopus 2022",
@@ -65,7 +65,7 @@ def test_the_facts_of_the_conference_are_written(conference: ConferenceDialog, b
 def test_days_have_hours(conference: ConferenceDialog, bench: Workbench) -> None:
     days = conference.lists[0]
     days.choose("2021-11-17")
-    write(days.page.sheet["opens"].field, "8h30")
+    write(days.page.sheet.entry_field("opens").field, "8h30")
     assert [f"{day.opens:%H:%M}" for day in bench.document.days] == ["09:00", "08:30", "09:00"]
 
 
@@ -73,7 +73,7 @@ def test_rows_are_added_written_ordered_and_deleted(conference: ConferenceDialog
     tracks = conference.lists[2]
     for name in ("Law", "Policing"):
         tracks.add_button.click()
-        write(tracks.page.sheet["name"].field, name)
+        write(tracks.page.sheet.entry_field("name").field, name)
     line = tracks.rows.widgets[1]
     assert isinstance(line, RowLine)
     QTest.keyClick(line, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
