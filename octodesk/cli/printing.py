@@ -84,12 +84,11 @@ def _room_id(document: Document, wanted: str) -> str:
 
 def _person_id(document: Document, wanted: str) -> str:
     """The id of a person given by id, by "Given Family", or by a family name that only one has."""
-    known = [one for one in document.people if wanted and one.id == wanted]
-    known = known or [
-        one for one in document.people if wanted and _folded(printed_name(one)) == _folded(wanted)
-    ]
-    known = known or [one for one in document.people if _folded(one.family_name) == _folded(wanted)]
-    return known[0].id if len(known) == 1 else wanted
+    if not wanted or document.find("person", wanted) is not None:
+        return wanted
+    named = [one for one in document.people if folded(printed_name(one)) == folded(wanted.strip())]
+    named = named or [one for one in document.people if folded(one.family_name) == folded(wanted.strip())]
+    return named[0].id if len(named) == 1 else wanted
 
 
 def _session_id(document: Document, wanted: str) -> str:
@@ -99,10 +98,6 @@ def _session_id(document: Document, wanted: str) -> str:
         if wanted and wanted in (session.id, *labels, *dict(session.title.words).values()):
             return session.id
     return wanted
-
-
-def _folded(name: str) -> str:
-    return folded(name.strip())
 
 
 def _on_a_terminal() -> bool:

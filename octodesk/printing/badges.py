@@ -210,8 +210,8 @@ def _has_room(edition: Edition, badge: Badge, name: TaggedParagraph, look: TextS
 
 def _below(edition: Edition, badge: Badge, size: float) -> list[TaggedParagraph]:
     own = TextStyle(size=size * 1.35, leading=size * 1.75, colour=styles.INK, before=2.5)
-    plain = TextStyle(size=size, leading=size * 1.22, colour=styles.GREY, before=1.2)
-    strong = TextStyle(Face.SANS_SEMIBOLD, size, size * 1.25, styles.NAVY, before=1)
+    plain = TextStyle(size=size, leading=size * 1.22, colour=styles.GREY, before=2)
+    strong = TextStyle(Face.SANS_SEMIBOLD, size, size * 1.25, styles.NAVY, before=2)
     found = [line(edition, badge.own_script, own)] if badge.own_script else []
     found += [line(edition, wording, plain) for wording in badge.affiliation]
     return found + ([line(edition, badge.country, strong)] if badge.country else [])

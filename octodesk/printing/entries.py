@@ -19,6 +19,7 @@ from octodesk.printing.audience import agenda_shown, contributions_shown, is_clo
 from octodesk.printing.edition import Edition
 from octodesk.printing.flowables import Group, TaggedParagraph, bullet_list, in_pieces, paragraph, table
 from octodesk.printing.lettering import Runs
+from octodesk.printing.pages import width_of
 from octodesk.printing.parts import ARROW, link_runs, occasion_sentence
 from octodesk.printing.styles import MM, Face, TextStyle
 
@@ -93,9 +94,17 @@ def _number(edition: Edition, label: str, heading: Group) -> list[Flowable]:
     small = TextStyle(Face.SANS_SEMIBOLD, 8.5, 10.5, styles.TEAL, before=2)
     if match is None:
         return [paragraph(edition.set(label, small.face), small, "Span", group=heading)] if label else []
-    large = TextStyle(Face.SERIF, 24, 26, styles.TEAL)
+    large = _size_of_number(edition, match["number"])
     before = paragraph(edition.set(match["words"], small.face), small, "Span", group=heading)
     return [before, paragraph(edition.set(match["number"], large.face), large, "Span", group=heading)]
+
+
+def _size_of_number(edition: Edition, number: str) -> TextStyle:
+    """So that it stands on one line: "1007" and "XXXVIII" are wide."""
+    large = TextStyle(Face.SERIF, 24, 26, styles.TEAL)
+    room = NUMBER_WIDTH - 6
+    needed = width_of(edition.set(number, large.face), large.size)
+    return large if needed <= room else large.sized(large.size * room / needed * 0.99)
 
 
 def _when_and_where(edition: Edition, session: Session) -> list[TaggedParagraph]:

@@ -23,12 +23,15 @@ from octodesk.printing.workshop import pages_of_sessions
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Words that stand behind those expected before; `within`: in any order before the next. `session`: whose, for
-    words that may be shortened."""
+    """Words that stand behind those expected before; `within`: in any order near them.
+
+    `session`: whose, for words that may be shortened; then `label` may stand for them.
+    """
 
     words: str
     within: tuple[str, ...] = ()
     session: str = ""
+    label: str = ""
 
 
 Make = Callable[[Edition], list[Expected]]
@@ -60,7 +63,7 @@ def _name(edition: Edition, person_id: str) -> str:
 
 def _titles(edition: Edition) -> list[Expected]:
     return [
-        Expected(_called(edition, one), session=one.id)
+        Expected(_called(edition, one), session=one.id, label=words.label(edition, one))
         for day in days_shown(edition)
         for one in sessions_shown(edition, day)
     ]

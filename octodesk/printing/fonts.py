@@ -52,13 +52,16 @@ _NEED_SHAPING: Final = frozenset(
 _EAST_ASIAN: Final = frozenset(
     {"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KATAKANA-HIRAGANA", "IDEOGRAPHIC", "FULLWIDTH"}
 )
+# TrueType all: the Noto fonts of these scripts have outlines of another kind (CFF), which ReportLab cannot read.
 _EAST_ASIAN_FILES: Final = (
-    "DroidSansFallbackFull",
-    "DroidSansFallback",
-    "NotoSansSC-Regular",
-    "simhei",
-    "malgun",
-)
+    "DroidSansFallbackFull", "DroidSansFallback", "wqy-microhei", "wqy-zenhei", "NotoSansSC-Regular", "ipaexg", "ipagp",
+    "NanumGothic", "UnDotum", "simhei", "msgothic", "malgun", "Arial Unicode", "arialuni",
+)  # fmt: skip
+_SYMBOL_FILES: Final = (
+    "NotoSansSymbols2-Regular", "NotoSansSymbols-Regular", "NotoSansMath-Regular", "DejaVuSans", "Symbola", "seguisym",
+    "Arial Unicode", "arialuni",
+)  # fmt: skip
+"""Behind all others, for what belongs to no script."""
 
 
 def face_font(face: Face) -> str:
@@ -119,7 +122,8 @@ def _system_names(script: str, *, heavy: bool) -> Iterator[str]:
     else:
         family = f"NotoSans{script.title()}"
         wanted = (f"{family}-Bold", f"{family}-Regular") if heavy else (f"{family}-Regular",)
-    yield from (name for name in wanted if name.lower() in _system_files() and _usable(name))
+    known = (name for name in (*wanted, *_SYMBOL_FILES) if name.lower() in _system_files())
+    yield from (name for name in known if _usable(name))
 
 
 @cache

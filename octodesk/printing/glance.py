@@ -46,7 +46,7 @@ def glance(edition: Edition) -> Book:
     legend = legend_of(edition, [one for day in days for one in sessions_shown(edition, day)])
     flowables: list[Flowable] = []
     for day in days:
-        for columns in _sheets(_rooms_of(edition, rooms, day), MOST_ROOMS[paper]):
+        for columns in _sheets(_rooms_of(edition, rooms, day, MOST_ROOMS[paper]), MOST_ROOMS[paper]):
             grid = _grid(edition, day, columns, legend)
             flowables += [PageBreak()] if flowables else []
             flowables.append(GridSheet(edition, grid, (sheet.width, sheet.height), first=len(flowables) == 0))
@@ -62,10 +62,15 @@ def _rooms(edition: Edition, days: Sequence[date]) -> list[Room]:
     return [room for room in edition.document.rooms if room.id in used] or list(edition.document.rooms[:1])
 
 
-def _rooms_of(edition: Edition, rooms: list[Room], day: date) -> list[str]:
-    """A day's columns: the rooms, and one for what waits for a room where there is such."""
-    undecided = any(_is_undecided(session) for session in sessions_shown(edition, day))
-    return [room.id for room in rooms] + ([_TO_BE_DECIDED] if undecided else [])
+def _rooms_of(edition: Edition, rooms: list[Room], day: date, most: int) -> list[str]:
+    """A day's columns: the rooms, and one for what waits for a room where there is such.
+
+    The same on each day, unless they need several sheets: then those in use on that day.
+    """
+    sessions = sessions_shown(edition, day)
+    used = {room for session in sessions for room in session.rooms}
+    shown = [room.id for room in rooms if len(rooms) <= most or room.id in used]
+    return shown + ([_TO_BE_DECIDED] if any(map(_is_undecided, sessions)) else [])
 
 
 def _is_undecided(session: Session) -> bool:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 import pypdfium2
@@ -46,6 +47,8 @@ class Page:
     text: str
     boxes: tuple[Box, ...]
     words_in: Callable[[Box], str]
+    as_drawn: Callable[[], str]
+    """Its words squeezed in the order in which they were drawn: lines of neighbouring blocks are never mixed."""
 
 
 def faults(edition: Edition, kind: str, pdf: bytes) -> tuple[Fault, ...]:
@@ -61,8 +64,14 @@ def faults(edition: Edition, kind: str, pdf: bytes) -> tuple[Fault, ...]:
 
 def _wrong_words(edition: Edition, kind: str, pages: Sequence[Page]) -> Iterator[Fault]:
     shortened = {notice.session for notice in edition.notices() if notice.code == "text-shortened"}
-    book = _Book(pages)
-    yield from book.missing(expected(edition, kind), shortened, ordered=is_ordered(kind))
+    wanted = Wanted(
+        expected(edition, kind), frozenset(shortened), frozenset(edition.lettering.missing), is_ordered(kind)
+    )
+    book = _Book([page.text for page in pages])
+    found = list(book.missing(wanted))
+    if found:  # read line by line across a grid's blocks? Then once more, block by block
+        found = list(_Book([page.as_drawn() for page in pages]).missing(wanted))
+    yield from found
     yield from _shown_though_hidden(edition, book)
 
 
@@ -74,7 +83,11 @@ def _read(page: pypdfium2.PdfPage) -> Page:
     def words_in(box: Box) -> str:
         return clean(str(text.get_text_bounded(*box)))
 
-    return Page(width, height, squeezed(text.get_text_range()), boxes, words_in)
+    def as_drawn() -> str:
+        drawn = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], textpage=text)
+        return squeezed("".join(one.extract() for one in drawn))
+
+    return Page(width, height, squeezed(text.get_text_range()), boxes, words_in, as_drawn)
 
 
 def squeezed(words: str) -> str:
@@ -85,57 +98,68 @@ def squeezed(words: str) -> str:
 # ---- what must stand there
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for. `shortened`: sessions whose words may end in "…"; `no_glyph`: characters no font has."""
+
+    words: Sequence[Expected]
+    shortened: frozenset[str]
+    no_glyph: frozenset[str]
+    ordered: bool
+
+
 class _Book:
     """All pages as one run of letters."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.text = "".join(page.text for page in pages)
-        self._ends: list[int] = []
-        for page in pages:
-            self._ends.append((self._ends[-1] if self._ends else 0) + len(page.text))
+    def __init__(self, pages: Sequence[str]) -> None:
+        self.text = "".join(pages)
+        self._ends = list(accumulate(map(len, pages)))
 
     def page_at(self, place: int) -> int:
         return min(bisect_right(self._ends, place), len(self._ends) - 1) + 1
 
-    def missing(self, wanted: Sequence[Expected], shortened: set[str], *, ordered: bool) -> Iterator[Fault]:
+    def missing(self, wanted: Wanted) -> Iterator[Fault]:
         """Words that are nowhere, or only behind those they should stand before.
 
         From the end: contents and topics name at the beginning what comes later.
         """
         until = len(self.text)
-        for one in reversed(wanted):
-            letters = sought(one.words)
+        places: list[tuple[int, Expected]] = []
+        for one in reversed(wanted.words):
+            letters = sought(one.words, wanted.no_glyph)
             if not letters:
                 continue
-            found = self._last(letters, until, shortened=one.session in shortened)
+            found = self.text.rfind(letters, 0, until)
+            if found < 0 and one.session in wanted.shortened:
+                found = self._shortened(letters, sought(one.label, wanted.no_glyph), until)
             if found < 0:
                 yield Fault("out-of-order" if letters in self.text else "missing", one.words)
                 continue
-            if ordered:
-                yield from self._within(found, one, until)
-                until = found
+            places.append((found, one))
+            until = found if wanted.ordered else until
+        if wanted.ordered:
+            yield from self._within(places[::-1], wanted.no_glyph)
 
-    def _last(self, letters: str, until: int, *, shortened: bool) -> int:
-        """Where the words stand last before `until`, or their beginning and "…"; -1 where they do not."""
-        found = self.text.rfind(letters, 0, until)
-        if found >= 0 or not shortened:
-            return found
+    def _shortened(self, letters: str, label: str, until: int) -> int:
+        """Where the beginning of words stands last, with "…" behind, or the label with "…"; -1 where neither does."""
         end = squeezed("…")
-        begun = (self.text.rfind(letters[:length] + end, 0, until) for length in range(len(letters), 0, -1))
-        return next((place for place in begun if place >= 0), -1)
+        begun = [letters[:length] + end for length in range(len(letters), 0, -1)]
+        places = (self.text.rfind(one, 0, until) for one in (*begun, *([label + end] if label else [])))
+        return next((place for place in places if place >= 0), -1)
 
-    def _within(self, begins: int, one: Expected, ends: int) -> Iterator[Fault]:
-        """Also a little above: a number or a room may be set before the title."""
-        there = self.text[max(begins - 400 - len(one.words), 0) : ends]
-        for words in one.within:
-            letters = sought(words)
-            if letters and letters not in there:
-                yield Fault("missing", words, self.page_at(begins))
+    def _within(self, places: Sequence[tuple[int, Expected]], no_glyph: frozenset[str]) -> Iterator[Fault]:
+        """Between the words before and those behind: a number or a room may be set before the title."""
+        starts = [0, *(place for place, _one in places), len(self.text)]
+        for number, (place, one) in enumerate(places):
+            there = self.text[starts[number] : starts[number + 2]]
+            for words in one.within:
+                if sought(words, no_glyph) not in there:
+                    yield Fault("missing", words, self.page_at(place))
 
 
-def sought(words: str) -> str:
-    """Words as they are read back; "" where they are drawn in an order of their own, right to left."""
-    cleaned = clean(words)
+def sought(words: str, no_glyph: frozenset[str] = frozenset()) -> str:
+    """Words as they are read back, without what no font has; "" for those drawn in an order of their own, right to left."""
+    cleaned = "".join(letter for letter in clean(words) if letter not in no_glyph)
     if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in cleaned):
         return ""
     return squeezed(cleaned)
@@ -195,10 +219,16 @@ def _all_words(*texts: Text) -> Iterator[str]:
 
 
 def _near_edge(page: Page, number: int) -> Iterator[Fault]:
-    for left, bottom, right, top in page.boxes:
-        inside = left >= NEAREST and bottom >= NEAREST
-        if not inside or right > page.width - NEAREST or top > page.height - NEAREST:
-            yield Fault("near-edge", page.words_in((left, bottom, right, top)), number)
+    """Words of which a letter is too near; a space may be."""
+    right, top = page.width - NEAREST, page.height - NEAREST
+    for box in page.boxes:
+        if box[0] >= NEAREST and box[1] >= NEAREST and box[2] <= right and box[3] <= top:
+            continue
+        strips = ((0, 0, NEAREST, page.height), (right, 0, page.width, page.height), (0, 0, page.width, NEAREST),
+                  (0, top, page.width, page.height))  # fmt: skip
+        outside = min(box) < 0 or box[2] > page.width or box[3] > page.height
+        if outside or any(page.words_in(strip).strip() for strip in strips):
+            yield Fault("near-edge", page.words_in(box), number)
 
 
 def _overlapping(page: Page, number: int) -> Iterator[Fault]:

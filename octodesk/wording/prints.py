@@ -9,6 +9,7 @@ from typing import Protocol
 from octodesk import languages
 from octodesk.languages import N_, _, ngettext
 from octodesk.model.document import Document
+from octodesk.wording.scripts import package_for
 from octodesk.wording.things import person_name, session_name
 
 DOCUMENT_NAMES: Mapping[str, str] = {
@@ -98,11 +99,20 @@ def _shortened(document: Document, notice: NoticeLike) -> str:
 
 
 def _no_glyph(_document: Document, notice: NoticeLike) -> str:
+    if package := package_for(notice.words):
+        return _(
+            "No font on this computer has the character {words}. The package {package} would help."
+        ).format(words=notice.words, package=package)
     return _("No font on this computer has the character {words}.").format(words=notice.words)
 
 
 def _no_own_script(document: Document, notice: NoticeLike) -> str:
     name = person_name(document, notice.person) if notice.person else notice.words
+    if package := package_for(notice.words):
+        return _(
+            "{person}: the name in own script is left out, no font on this computer has it. The package {package} "
+            "would help."
+        ).format(person=name, package=package)
     return _("{person}: the name in own script is left out, no font on this computer has it.").format(
         person=name
     )
