@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from octodesk import __version__
-from octodesk.cli import exchange_verbs, merge_verbs, planner_verbs
+from octodesk.cli import exchange_verbs, merge_verbs, planner_verbs, salvage_verbs
 from octodesk.cli.failing import NO, UNREADABLE, WRONG_USAGE, Failure
 from octodesk.cli.options import (
     Date,
@@ -251,5 +251,6 @@ def self_test() -> None:
         raise Failure(NO)
 
 
-for verb in (*merge_verbs.VERBS, *exchange_verbs.VERBS, *planner_verbs.VERBS):
+VERBS = (*merge_verbs.VERBS, *exchange_verbs.VERBS, *planner_verbs.VERBS, *salvage_verbs.VERBS)
+for verb in VERBS:
     octodesk.add_command(verb)

@@ -130,8 +130,8 @@ def wall_words(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def read(edit_id: str, core: str, values: Sequence[Sequence[Any] | None]) -> Stamped:
-    """An edit from its three parts, each value checked against its digest. Raises Damaged."""
+def read(edit_id: str, core: str, values: Sequence[Sequence[Any] | None] | None) -> Stamped:
+    """An edit from its three parts, each value checked against its digest; without any values if None. Raises Damaged."""
     if hashlib.sha256(core.encode("utf-8", "surrogatepass")).hexdigest() != edit_id:
         raise Damaged("id-mismatch", edit=edit_id)
     try:
@@ -142,10 +142,11 @@ def read(edit_id: str, core: str, values: Sequence[Sequence[Any] | None]) -> Sta
         raise Damaged("core-unreadable", edit=edit_id) from wrong
 
 
-def _from_core(edit_id: str, core: str, facts: Any, values: Sequence[Sequence[Any] | None]) -> Stamped:
+def _from_core(edit_id: str, core: str, facts: Any, values: Sequence[Sequence[Any] | None] | None) -> Stamped:
     if not isinstance(facts, dict) or not set(facts) >= _FACTS or facts["kind"] not in KINDS:
         raise Damaged("core-unreadable", edit=edit_id)
     changes = tuple(_change(item) for item in facts["changes"])
+    values = [None] * len(changes) if values is None else values
     if len(values) != len(changes):
         raise Damaged("values-missing", edit=edit_id)
     return Stamped(

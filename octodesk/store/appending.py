@@ -71,10 +71,14 @@ class _NotKept(Exception):
 class SqlStore:
     """An EventStore on the database. Made by Database; everything it raises for the machine's sake is a StoreError."""
 
-    def __init__(self, engine: Engine, event: int, event_id: str) -> None:
+    def __init__(
+        self, engine: Engine, event: int, event_id: str, before: Callable[[str], None] = lambda _why: None
+    ) -> None:
+        """`before` hears what is about to be done to the whole database: "merge"."""
         self._engine = engine
         self._event = event
         self._event_id = event_id
+        self._before = before
         self.drafts = Drafts(engine, event)
 
     @property
@@ -126,6 +130,7 @@ class SqlStore:
         source: str,
         enclosed: Enclosures = NOTHING_ENCLOSED,
     ) -> Delta:
+        self._before("merge")
         before = self.heads()
         with writing(self._engine) as connection:
             delta = steps.take_in(connection, self._event, self._event_id, edits)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -47,11 +47,12 @@ class Database:
         lock: WritingLock | None = None,
         patience: float = PATIENCE,
         steps: Sequence[migrations.Step] = migrations.STEPS,
+        before: Callable[[str], None] = lambda _why: None,
     ) -> None:
         """`where`: a path or "sqlite:///PATH", made if it is not there; "sqlite://" is one in memory.
 
         `lock` is handed over if the caller holds it already: it is released by `close`, but not where this raises.
-        `patience`: seconds to wait for a file that another program holds.
+        `patience`: seconds to wait for a file that another program holds. `before` hears "merge" before one.
         """
         self.path = None if str(where) == "sqlite://" else path_of(where)
         if self.path:
@@ -59,6 +60,7 @@ class Database:
                 pass
         self._lock = lock or (WritingLock(self.path) if self.path else None)
         self._engine = engine_on(self.path, patience=patience)
+        self._before = before
         self.settings = Settings(self._engine)
         try:
             self._prepare(steps)
@@ -101,7 +103,7 @@ class Database:
         """Raises StoreError("unknown-event")."""
         with reading(self._engine) as connection:
             number = event_number(driver(connection), event_id)
-        return SqlStore(self._engine, number, event_id)
+        return SqlStore(self._engine, number, event_id, self._before)
 
     def add(self, log: Log, enclosed: Enclosures = NOTHING_ENCLOSED) -> SqlStore:
         """A new event from all its edits. Raises StoreError("event-known") where it is there already, Damaged."""
@@ -115,7 +117,7 @@ class Database:
             assert number is not None
             steps.take_in(connection, number[0], log.event, list(log))
             enclose(connection, number[0], enclosed)
-        return SqlStore(self._engine, number[0], log.event)
+        return SqlStore(self._engine, number[0], log.event, self._before)
 
     def remove(self, event_id: str) -> None:
         """Takes an event with all its edits and drafts out of this database. Raises StoreError("unknown-event")."""

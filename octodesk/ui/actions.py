@@ -31,6 +31,7 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("save", N_("&Save"), (Keys.Save,), "save"),
             Item("save-as", N_("Save &as…"), ("Ctrl+Shift+S",)),
             SEPARATOR,
+            Item("copies", N_("Safety &copies…")),
             Item("start", N_("O&ther conferences…")),
             Item("close", N_("&Close"), ("Ctrl+W",)),
             Item("quit", N_("&Quit"), ("Ctrl+Q",)),

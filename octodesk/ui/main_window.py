@@ -42,6 +42,7 @@ class MainWindow(Spoken, QMainWindow):
     start_wanted = Signal()
     recent_wanted = Signal(object)
     quit_wanted = Signal()
+    copies_wanted = Signal()
     theme_wanted = Signal(object)
     language_wanted = Signal(str)
     closed = Signal()

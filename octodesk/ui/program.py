@@ -30,6 +30,7 @@ from octodesk.ui.late_store import LateStore
 from octodesk.ui.main_window import MainWindow
 from octodesk.ui.merging.receiving import Receiving
 from octodesk.ui.program_language import speak
+from octodesk.ui.safety import Safety
 from octodesk.ui.settings import Recent, Settings
 from octodesk.ui.shelf import Shelf
 from octodesk.ui.theme import Theme
@@ -64,6 +65,9 @@ class Program(QObject):
         self.windows: dict[str, MainWindow] = {}
         self.start_page: StartPage | None = None
         self.receiving = Receiving(self)
+        self._safety = Safety(shelf, self.say, self._with_all_closed)
+        self._safety.answered.connect(self._end_if_empty)
+        self._staying = False
         themes.put_on(application, self.theme)
 
     # -- opening
@@ -76,7 +80,7 @@ class Program(QObject):
         for path in files:
             self.open_file(path)
         if not words:
-            self._go_on()
+            self.attempt(self._go_on)
 
     def _go_on(self) -> None:
         """The conference that was open last, at the first start the start page; a window that is there comes forward."""
@@ -111,7 +115,10 @@ class Program(QObject):
         try:
             act()
         except StoreError as wrong:
-            self.say(store_failure(wrong.reason, wrong.where))
+            if wrong.reason == "corrupt":
+                self._safety.offer_repair()
+            else:
+                self.say(store_failure(wrong.reason, wrong.where))
         except Refused as refused:
             self.say(refusal(Document(""), refused))
 
@@ -140,6 +147,7 @@ class Program(QObject):
             window.bench.make_ready()
             self._take_up_drafts(window, drafts)
             self._find_file_of(window, event)
+            self._safety.look()
             self._settle()
 
     def _settle(self) -> None:
@@ -171,6 +179,7 @@ class Program(QObject):
         window.start_wanted.connect(self.show_start_page)
         window.recent_wanted.connect(self.open_file)
         window.quit_wanted.connect(self.quit)
+        window.copies_wanted.connect(lambda: self._safety.show_copies(window))
         window.theme_wanted.connect(self.set_theme)
         window.language_wanted.connect(self.set_language)
         window.file.changed.connect(lambda: self._remember_file(window))
@@ -209,7 +218,7 @@ class Program(QObject):
         self._end_if_empty()
 
     def _end_if_empty(self) -> None:
-        if not self.windows and self.start_page is None:
+        if not (self.windows or self.start_page or self._staying):
             self.settings.write()
             self.ended.emit()
 
@@ -217,6 +226,19 @@ class Program(QObject):
         """Closes every window; one that has a question keeps the program running."""
         for window in list(self.windows.values()):
             window.close()
+
+    def _with_all_closed(self, act: Callable[[], None]) -> None:
+        """Does something while no conference is open, and opens again what was. A window that has a question stops it."""
+        events, self._staying = list(self.windows), True
+        self.quit()
+        if not self.windows:
+            act()
+            for event in events:
+                self.open_event(event)
+            if not events:
+                self._go_on()
+        self._staying = False
+        self._end_if_empty()
 
     # -- the start page
 

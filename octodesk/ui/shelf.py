@@ -8,12 +8,15 @@ after the first paint: SQLAlchemy takes longer to import than everything else of
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from octodesk.model.beginning import Pen
 from octodesk.model.edit import Author
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
+from octodesk.model.identity import author_id
 from octodesk.model.log import Log
 from octodesk.store import reading
 from octodesk.store.contract import StoreError
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from octodesk.store.appending import SqlStore
     from octodesk.store.drafts import Drafts
     from octodesk.store.events import Database
+    from octodesk.store.repairing import Repair
 
 AUTHOR_ID, AUTHOR_NAME, DEVICE = "author-id", "author-name", "device"
 """What the database's settings call them."""
@@ -35,7 +39,9 @@ class Shelf:
     """One process has it at a time. Every call may raise StoreError; the first is "in-use"."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
+        self.copy_failed: Callable[[StoreError], None] = lambda _wrong: None
+        """Hears why a safety copy could not be made; the work goes on."""
         self._lock = WritingLock(path).take()
         self._opened: Database | None = None
 
@@ -49,8 +55,23 @@ class Shelf:
         if self._opened is None:
             from octodesk.store.events import Database
 
-            self._opened = Database(self._path, lock=self._lock)
+            self._opened = Database(self.path, lock=self._lock, before=self._copy_before)
         return self._opened
+
+    def _copy_before(self, why: str) -> None:
+        from octodesk.store.backups import BackupsBefore
+
+        BackupsBefore(self.path, lambda: datetime.now(UTC), self.copy_failed)(why)
+
+    def repair(self, pen: Pen, now: datetime) -> Repair:
+        """Puts a sound database in the place of a damaged one; no conference of it may be in use."""
+        from octodesk.store.repairing import repaired
+
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+            self._lock.take()
+        return repaired(self.path, pen, now)
 
     @staticmethod
     def prepare() -> None:
@@ -58,14 +79,14 @@ class Shelf:
         import octodesk.store.events  # noqa: F401
 
     def events(self) -> Sequence[ListedEvent]:
-        return self.database.events() if self.is_open else reading.list_events(self._path)
+        return self.database.events() if self.is_open else reading.list_events(self.path)
 
     def holds(self, event: str) -> bool:
         return any(one.id == event for one in self.events())
 
     def open(self, event: str) -> LateStore:
         """Raises StoreError("unknown-event")."""
-        return LateStore(reading.read_document(self._path, event), lambda: self.database.open(event))
+        return LateStore(reading.read_document(self.path, event), lambda: self.database.open(event))
 
     def take_in(
         self, log: Log, *, received: bytes = b"", source: str = "", enclosed: Enclosures = NOTHING_ENCLOSED
@@ -109,8 +130,17 @@ class Shelf:
         author = Author(str(kept[AUTHOR_ID]), str(kept.get(AUTHOR_NAME) or getuser()))
         return Identity(author, str(kept[DEVICE]))
 
+    def identity_or_login(self) -> Identity:
+        """As `identity`; where the settings cannot be read either, the login name stands for the author."""
+        from getpass import getuser
+
+        try:
+            return self.identity
+        except StoreError:
+            return Identity(Author(author_id(getuser()), getuser()), "repair")
+
     def _settings(self) -> dict[str, object]:
-        return self.database.settings.all() if self.is_open else reading.read_settings(self._path)
+        return self.database.settings.all() if self.is_open else reading.read_settings(self.path)
 
     def close(self) -> None:
         if self._opened is not None:

@@ -35,6 +35,7 @@ def program(window: MainWindow) -> Deeds:
         "open": window.open_wanted.emit,
         "start": window.start_wanted.emit,
         "quit": window.quit_wanted.emit,
+        "copies": window.copies_wanted.emit,
         "about": partial(_about, window),
     }
 

@@ -101,6 +101,7 @@ _NOUNS: Mapping[str, str] = {
     "rule-set": N_("change of a rule"),
     "programme-repaired": N_("repair of the programme"),
     "version-issued": N_("issue of the version"),
+    "session-brought-back": N_("bringing back {thing}"),
     "conflicts-settled": N_("settling of {thing}"),
     "settled-at-once": N_("settling of {thing}"),
     "person-joined": N_("joining of two entries for {thing}"),
@@ -252,6 +253,18 @@ def _translations_taken(_document: Document, edit: EditLike) -> str:
     return ngettext(
         "Translations of {count} entry taken in", "Translations of {count} entries taken in", count
     ).format(count=count)
+
+
+def _brought_back(document: Document, edit: EditLike) -> str:
+    return _("{session} is again as it was").format(session=session_name(document, edit.about[0]))
+
+
+def _written_again(_document: Document, _edit: EditLike) -> str:
+    return _("What could still be read of damaged changes, written again")
+
+
+def _values_lost(_document: Document, _edit: EditLike) -> str:
+    return _("What was damaged, taken out")
 
 
 def _taken(_document: Document, edit: EditLike) -> str:
@@ -411,6 +424,9 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "dates-moved": _dates_changed,
     "days-set": _dates_changed,
     "zone-changed": _zone_changed,
+    "session-brought-back": _brought_back,
+    "written-again": _written_again,
+    "values-lost": _values_lost,
     "translation-confirmed": _confirmed,
     "undone": _undone,
     "redone": _redone,
