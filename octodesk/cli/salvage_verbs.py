@@ -17,7 +17,11 @@ from octodesk.cli.telling import print_json, say
 @writes_out
 @tells_json
 @click.option(
-    "--conference", "event", type=Words(), metavar="NAME", help="Which conference of a database, by id or short name."
+    "--conference",
+    "event",
+    type=Words(),
+    metavar="NAME",
+    help="Which conference of a database, by id or short name.",
 )
 @takes_author
 @speaks
