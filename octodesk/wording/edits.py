@@ -19,6 +19,7 @@ from octodesk.wording.fields import field_name
 from octodesk.wording.issues import issue_sentence
 from octodesk.wording.row_names import row_name
 from octodesk.wording.rules import rule_name
+from octodesk.wording.safekeeping import SAFEKEEPING
 from octodesk.wording.things import person_name, session_name, where_and_day
 
 
@@ -255,18 +256,6 @@ def _translations_taken(_document: Document, edit: EditLike) -> str:
     ).format(count=count)
 
 
-def _brought_back(document: Document, edit: EditLike) -> str:
-    return _("{session} is again as it was").format(session=session_name(document, edit.about[0]))
-
-
-def _written_again(_document: Document, _edit: EditLike) -> str:
-    return _("What could still be read of damaged changes, written again")
-
-
-def _values_lost(_document: Document, _edit: EditLike) -> str:
-    return _("What was damaged, taken out")
-
-
 def _taken(_document: Document, edit: EditLike) -> str:
     count = len(edit.about)
     return ngettext("{count} row taken in", "{count} rows taken in", count).format(count=count)
@@ -424,9 +413,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "dates-moved": _dates_changed,
     "days-set": _dates_changed,
     "zone-changed": _zone_changed,
-    "session-brought-back": _brought_back,
-    "written-again": _written_again,
-    "values-lost": _values_lost,
+    **SAFEKEEPING,
     "translation-confirmed": _confirmed,
     "undone": _undone,
     "redone": _redone,
