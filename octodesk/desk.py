@@ -168,6 +168,10 @@ class Desk:
 
         return is_in_force(self._store.steps_after(merge.lamport), at_once=at_once)
 
+    def newest_merge(self) -> MergeStep | None:
+        """What was taken in last and can still be told from the rest."""
+        return self._store.newest_merge()
+
     def undo_edit(self) -> Stamped | None:
         """One's own newest edit in force, that an undo would take back."""
         found = undo_target(self._store.own_steps(self.author.id, self._undo_device))

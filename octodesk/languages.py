@@ -187,13 +187,16 @@ def version_label(label: str, language: str) -> str:
     """A label "Version <date>" with the date in this language; any other as typed.
 
     The date may be typed in any of the program's languages ("Version 4 October 2021", "Version du 4 octobre
-    2021", "Versión de 4 de octubre de 2021") or as 2021-10-04.
+    2021", "Versión de 4 de octubre de 2021") or as 2021-10-04. An hour may follow, as in "Version 4 October 2021, 14:30".
     """
-    match = re.fullmatch(r"versi[oó]n (?:du |de |del )?(\S.*)", label.strip(), re.IGNORECASE)
+    match = re.fullmatch(
+        r"versi[oó]n (?:du |de |del )?(\S.*?)(?:, (\d\d):(\d\d))?", label.strip(), re.IGNORECASE
+    )
     day = match and _typed_date(match[1])
-    if not day:
+    if not match or not day or (match[2] and not (int(match[2]) < 24 and int(match[3]) < 60)):
         return label
-    return translation(language).gettext("Version {date}").format(date=long_date(day, language))
+    said = translation(language).gettext("Version {date}").format(date=long_date(day, language))
+    return f"{said}, {clock_time(time(int(match[2]), int(match[3])), language)}" if match[2] else said
 
 
 def _typed_date(typed: str) -> date | None:

@@ -9,20 +9,27 @@ from typing import Any
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.fields import split_field
+from octodesk.model.history import EVERYTHING, Wanted, finder
 from octodesk.model.log import Log
 from octodesk.model.stamped import Stamped
 from octodesk.store.memory import MemoryStore
 from octodesk.wording.edits import done
 
 
-def told(log: Log) -> Iterator[dict[str, Any]]:
-    """Each edit in causal order, as `history --json` prints it."""
+def told(log: Log, wanted: Wanted = EVERYTHING) -> Iterator[dict[str, Any]]:
+    """Each edit that is looked for, in causal order, as `history --json` prints it."""
     store = MemoryStore(Log())
     document = Document(log.event)
+    matches = finder(Document.of_log(log), wanted) if wanted != EVERYTHING else _any
     for edit in log:
         delta = store.append([edit])
         document = document.with_delta(delta)
-        yield _entry(document, edit, delta)
+        if matches(edit):
+            yield _entry(document, edit, delta)
+
+
+def _any(_edit: Stamped) -> bool:
+    return True
 
 
 def _entry(document: Document, edit: Stamped, delta: Delta) -> dict[str, Any]:

@@ -1,12 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The verbs about two copies of a conference: what differs, and putting them together."""
+"""The verbs about more than one state of a conference: what differs, putting copies together, what was done."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import click
 
 from octodesk.cli.failing import NO, Failure
-from octodesk.cli.options import speaks, takes_author, takes_database, tells_json, writes_out
+from octodesk.cli.options import (
+    Date,
+    reads_file,
+    speaks,
+    takes_author,
+    takes_database,
+    tells_json,
+    writes_out,
+)
 from octodesk.cli.telling import print_json, say
 
 
@@ -62,4 +72,31 @@ def merge(
         raise Failure(NO)
 
 
-VERBS = (compare, merge)
+@click.command()
+@reads_file
+@tells_json
+@click.option("--session", metavar="ID", help="Only what concerns this session.")
+@click.option("--person", metavar="ID", help="Only what concerns this person.")
+@click.option("--author", metavar="NAME", help="Only what this author did.")
+@click.option("--day", type=Date(), metavar="D", help="Only what was done on this day.")
+@takes_database
+@speaks
+def history(
+    *, source: str, as_json: bool, session: str | None, person: str | None, author: str | None, day: date | None,
+    database: str | None,
+) -> None:  # fmt: skip
+    """Lists the edits, newest last."""
+    from octodesk.cli.conferences import read_log
+    from octodesk.cli.history import told
+    from octodesk.model.history import Wanted
+
+    wanted = Wanted(frozenset({session} if session else ()), person or "", author or "", day)
+    entries = told(read_log(source, database), wanted)
+    if as_json:
+        print_json({"edits": list(entries)})
+        return
+    for entry in entries:
+        say(f"{entry['at']}  {entry['author']}  {entry['message']}")
+
+
+VERBS = (compare, merge, history)

@@ -140,24 +140,6 @@ def edit(*, source: str, edits: str, out: str, author: str | None, database: str
 
 @octodesk.command()
 @reads_file
-@tells_json
-@takes_database
-@speaks
-def history(*, source: str, as_json: bool, database: str | None) -> None:
-    """Lists the edits, newest last."""
-    from octodesk.cli.conferences import read_log
-    from octodesk.cli.history import told
-
-    entries = told(read_log(source, database))
-    if as_json:
-        print_json({"edits": list(entries)})
-        return
-    for entry in entries:
-        say(f"{entry['at']}  {entry['author']}  {entry['message']}")
-
-
-@octodesk.command()
-@reads_file
 @click.argument("label", type=Words(), metavar="LABEL")
 @writes_out
 @takes_author

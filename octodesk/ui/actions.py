@@ -57,6 +57,7 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("delete", N_("&Delete session"), (), "trash"),
             SEPARATOR,
             Item("questions", N_("&Questions to settle…"), (), "question"),
+            Item("before-merge", N_("As it was &before changes were taken in…")),
         ),
     ),
     "view": (
@@ -89,6 +90,8 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("new-speaker", N_("New &speaker"), (), "person"),
             SEPARATOR,
             Item("try-out", N_("&Try out"), ("Ctrl+Shift+Y",), checkable=True),
+            SEPARATOR,
+            Item("versions", N_("&Versions…"), (), "history"),
         ),
     ),
     "session": (N_("&Session"), SESSION_ITEMS),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -40,6 +41,7 @@ class Outfit:
         self._overview: Overview | None = None
         self.session_deeds = SessionDeeds(window)
         window.surface.menu_wanted.connect(self.open_menu)
+        window.panes.history.moment_wanted.connect(partial(_look_at, window))
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
@@ -84,3 +86,9 @@ class Outfit:
             else:
                 menu.addSeparator()
         menu.popup(position)
+
+
+def _look_at(window: MainWindow, edit: str) -> None:
+    from octodesk.ui.merging.moments import Moments
+
+    Moments(window).look_at(edit)

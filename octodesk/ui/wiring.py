@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,11 @@ def printing(window: MainWindow) -> Deeds:
 
 
 def merging(window: MainWindow) -> Deeds:
-    return {"questions": partial(_questions, window)}
+    return {
+        "questions": partial(_questions, window),
+        "before-merge": partial(_before_merge, window),
+        "versions": partial(_versions, window),
+    }
 
 
 def filing(window: MainWindow) -> Deeds:
@@ -150,6 +155,20 @@ def _questions(window: MainWindow) -> None:
 
     window.bench.finish_typing()
     QuestionsWindow(window.bench, window.theme, window).show()
+
+
+def _before_merge(window: MainWindow) -> None:
+    from octodesk.ui.merging.moments import Moments
+
+    Moments(window).before_merge()
+
+
+def _versions(window: MainWindow) -> None:
+    from octodesk.ui.merging.moments import Moments
+    from octodesk.ui.merging.versions_window import VersionsWindow
+
+    window.bench.finish_typing()
+    VersionsWindow(window, Moments(window), lambda: datetime.now(UTC)).show()
 
 
 def _unplace(window: MainWindow) -> None:

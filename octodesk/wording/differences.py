@@ -108,6 +108,14 @@ def _moved(before: Document, after: Document, difference: Difference) -> str:
     return _("{session} moved from {old} to {new}").format(session=thing, old=old, new=new)
 
 
+def both_words(before: Document, after: Document, difference: Difference) -> tuple[str, str]:
+    """What it was and what it is, for a table. Of a session that stays on its day the day is left out."""
+    placed = difference.field == "placement" and None not in (difference.before, difference.after)
+    if placed:
+        return _places(before, after, difference)
+    return before_words(before, difference), after_words(after, difference)
+
+
 def _places(before: Document, after: Document, difference: Difference) -> tuple[str, str]:
     """Where it was and is; the day is said where it is another."""
     was, now = (fields.PLACEMENT.read(value) for value in (difference.before, difference.after))

@@ -105,6 +105,8 @@ _NOUNS: Mapping[str, str] = {
     "session-brought-back": N_("bringing back {thing}"),
     "conflicts-settled": N_("settling of {thing}"),
     "settled-at-once": N_("settling of {thing}"),
+    "differences-taken": N_("taking over of {thing}"),
+    "brought-back": N_("bringing back of {thing}"),
     "person-joined": N_("joining of two entries for {thing}"),
     "interpretation-booked": N_("interpretation of {thing}"),
     "translations-taken": N_("taking in translations"),
@@ -358,6 +360,14 @@ def _things(document: Document, edit: EditLike) -> str:
     return languages.listed(named, languages.language()) or _("something deleted")
 
 
+def _taken_over(document: Document, edit: EditLike) -> str:
+    return _("Taken over: {thing}").format(thing=_things(document, edit))
+
+
+def _brought_back(document: Document, edit: EditLike) -> str:
+    return _("Brought back: {thing}").format(thing=_things(document, edit))
+
+
 def _joined(document: Document, edit: EditLike) -> str:
     return _("Two entries for {person} made one").format(person=person_name(document, edit.about[0]))
 
@@ -404,6 +414,8 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "conflicts-settled": _settled,
     "settled-at-once": _settled,
     "person-joined": _joined,
+    "differences-taken": _taken_over,
+    "brought-back": _brought_back,
     "issued": _went_out,
     "fields-set": _set_together,
     "rows-taken": _taken,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from octodesk.languages import _
 from octodesk.model.document import Document
+from octodesk.model.rows import Session
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable.layout import days_shown
@@ -98,6 +100,15 @@ class Board(Spoken, QWidget):
         row = self.surface.scene.document.find("session", session)
         if row is not None:
             self.surface.reveal(session)
+
+    def show_first_of(self, sessions: Iterable[str]) -> None:
+        """The day of the first of these that is on the timetable."""
+        document = self.surface.scene.document
+        for session in sessions:
+            row = cast("Session | None", document.find("session", session))
+            if row is not None and row.placement is not None:
+                self.surface.show_day(document.day_of(row.placement))
+                return
 
     def set_theme(self, theme: Theme) -> None:
         self.surface.set_theme(theme)

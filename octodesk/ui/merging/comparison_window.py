@@ -7,6 +7,7 @@ Lines that are ticked are taken over into the conference, as one edit.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -34,47 +35,53 @@ from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.timetable.places import old_places
 from octodesk.ui.workbench import Workbench
-from octodesk.wording.differences import after_words, before_words, field_words, thing_words, told
+from octodesk.wording.differences import both_words, field_words, thing_words, told
 from octodesk.wording.merging import group_words
 
 _PLACE = Qt.ItemDataRole.UserRole
 _SESSION = Qt.ItemDataRole.UserRole + 1
 
 
+BROUGHT_BACK = "brought-back"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two states and what they are called; `found` is what is told of their differences. With a `label`, that of the
+    edit, lines can be taken over into the conference."""
+
+    before: Document
+    after: Document
+    names: tuple[str, str]
+    found: tuple[Difference, ...]
+    title: str
+    remark: str = ""
+    label: str = ""
+
+
 class ComparisonWindow(Spoken, QDialog):
-    """`before` and `after` are what is compared; the timetable shows `after`. With a `label` lines can be taken over."""
+    """The timetable shows the second state, and where things stood in the first."""
 
     taken = Signal()
 
-    def __init__(
-        self,
-        bench: Workbench,
-        *,
-        before: Document,
-        after: Document,
-        title: str,
-        remark: str,
-        found: Sequence[Difference],
-        label: str,
-        theme: Theme,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, bench: Workbench, compared: Compared, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("comparison")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bench, self._theme, self._label = bench, theme, label
-        self._before, self._after, self.found = before, after, tuple(found)
-        self._title, self._remark = title, remark
+        self._bench, self._theme, self._compared, self._label = bench, theme, compared, compared.label
+        self._before, self._after, self.found = compared.before, compared.after, compared.found
         self.heading, self.words = QLabel(), QLabel()
-        self.table, self.board = QTreeWidget(), Board(after, theme)
-        self.take, self.beside, self.leave = QPushButton(), QPushButton(), QPushButton()
+        self.table, self.board = QTreeWidget(), Board(compared.after, theme)
+        self.take, self.beside, self.leave, self.all = (QPushButton() for _each in range(4))
         self._lay_out()
         self.table.itemChanged.connect(lambda _item, _column: self._count())
         self.table.currentItemChanged.connect(lambda item, _old: self._look_at(item))
         self.take.clicked.connect(self.take_over)
+        self.all.clicked.connect(lambda: self.choose(lambda _one: True))
         self.leave.clicked.connect(self.close)
         self._fill()
-        self.board.show_document(after, old_places(before, after))
+        self.board.show_document(self._after, old_places(self._before, self._after))
+        self.board.show_first_of(group for (group, _table), _places in self._groups)
         self.retranslate()
         self.resize(theme.px(1240), theme.px(760))
 
@@ -102,6 +109,7 @@ class ComparisonWindow(Spoken, QDialog):
         sides.setChildrenCollapsible(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(10), px(16), px(12))
+        foot.addWidget(self.all)
         foot.addWidget(self.beside)
         foot.addStretch(1)
         foot.addWidget(self.leave)
@@ -120,22 +128,28 @@ class ComparisonWindow(Spoken, QDialog):
         self.beside.clicked.connect(self.close)
 
     def retranslate(self) -> None:
-        self.setWindowTitle(self._title)
-        self.heading.setText(self._title)
+        self.setWindowTitle(self._compared.title)
+        self.heading.setText(self._compared.title)
         n = len(self.found)
         said = ngettext("{n} difference", "{n} differences", n).format(n=n) if n else _("No difference.")
-        self.words.setText(" · ".join(part for part in (said, self._remark) if part))
-        self.table.setHeaderLabels([_("What"), _("Before"), _("After")])
+        self.words.setText(" · ".join(part for part in (said, self._compared.remark) if part))
+        self.table.setHeaderLabels([_("What"), *self._compared.names])
         self.table.setAccessibleName(_("What differs"))
         self.beside.setText(_("Open as a conference of its own"))
         self.leave.setText(_("Close"))
+        self.all.setText(_("Tick everything"))
+        self.all.setVisible(bool(self._label and self.found))
         self._count()
 
     # -- the table
 
+    @property
+    def _groups(self) -> list[tuple[tuple[str, str], tuple[int, ...]]]:
+        return grouped(self._before, self._after, self.found)
+
     def _fill(self) -> None:
         bold = self._theme.sans(weight=QFont.Weight.DemiBold)
-        for (session, table), places in grouped(self._before, self._after, self.found):
+        for (session, table), places in self._groups:
             group = QTreeWidgetItem([group_words(self._after, self._before, session, table)])
             group.setFont(0, bold)
             group.setFirstColumnSpanned(True)
@@ -143,7 +157,9 @@ class ComparisonWindow(Spoken, QDialog):
             self.table.addTopLevelItem(group)
             group.setFirstColumnSpanned(True)
             for place in places:
-                group.addChild(self._row(place, session))
+                row = self._row(place, session)
+                group.addChild(row)
+                row.setFirstColumnSpanned(self.found[place].field == "row")
             if self._label:
                 group.setFlags(
                     group.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate
@@ -159,7 +175,7 @@ class ComparisonWindow(Spoken, QDialog):
             named = _("{thing}: {field}").format(thing=thing, field=named)
         whole = one.field == "row"
         cells = [languages.capitalised(named)]
-        cells += ["", ""] if whole else [before_words(self._before, one), after_words(self._after, one)]
+        cells += ("", "") if whole else both_words(self._before, self._after, one)
         row = QTreeWidgetItem(cells)
         for column, words in enumerate(cells):
             row.setToolTip(column, words)
@@ -192,8 +208,13 @@ class ComparisonWindow(Spoken, QDialog):
         n = len(self.chosen) if self._label else 0
         self.take.setVisible(bool(self._label))
         self.take.setEnabled(n > 0)
-        said = ngettext("Take over {n} line", "Take over {n} lines", n)
-        self.take.setText(said.format(n=n) if n else _("Take over what is ticked"))
+        back = self._label == BROUGHT_BACK
+        if back:
+            said = ngettext("Bring back {n} line", "Bring back {n} lines", n)
+        else:
+            said = ngettext("Take over {n} line", "Take over {n} lines", n)
+        nothing = _("Bring back what is ticked") if back else _("Take over what is ticked")
+        self.take.setText(said.format(n=n) if n else nothing)
 
     def _look_at(self, item: QTreeWidgetItem | None) -> None:
         session = item.data(0, _SESSION) if item is not None else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from octodesk.languages import _
 from octodesk.model.comparison import Difference, compare
 from octodesk.model.document import Document
-from octodesk.ui.merging.comparison_window import ComparisonWindow
+from octodesk.ui.merging.comparison_window import Compared, ComparisonWindow
 
 if TYPE_CHECKING:
     from octodesk.ui.main_window import MainWindow
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 def compare_copy(window: MainWindow, it: Opened, *, beside: Callable[[], None]) -> ComparisonWindow:
     """Opens the comparison. Lines of it can be taken over; the copy can also be opened as a conference of its own."""
     there = Document.of_log(it.there.log)
-    reading = ComparisonWindow(
-        window.bench,
-        before=window.bench.document,
+    here = window.bench.document
+    compared = Compared(
+        before=here,
         after=there,
+        names=(_("Here"), it.path.name),
+        found=tuple(said_by_copy(here, there)),
         title=_("{file}: a copy for others").format(file=it.path.name),
         remark=_(
             "It has no history and lacks what is not for others, so nothing it lacks counts as deleted."
         ),
-        found=list(said_by_copy(window.bench.document, there)),
         label="differences-taken",
-        theme=window.theme,
-        parent=window,
     )
+    reading = ComparisonWindow(window.bench, compared, theme=window.theme, parent=window)
     reading.offer_beside(beside)
     reading.show()
     return reading

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
@@ -37,7 +36,6 @@ from octodesk.model.edit import Edit, Refused
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.model.merge_review import Review, born
-from octodesk.model.rows import Session
 from octodesk.model.undo import SETTLED_AT_ONCE
 from octodesk.ui.merging.board import Board
 from octodesk.ui.merging.cards import Card, Deck
@@ -209,15 +207,10 @@ class MergeWindow(Spoken, QDialog):
         self._show_first_day()
 
     def _show_first_day(self) -> None:
-        """The day on which most of what they changed lies."""
-        sessions = [self.review.session_of(line.difference) for line in self.review.they_changed]
-        named = [one.row[1] for one in self.review.questions if one.table == "session"]
-        document = self.board.surface.scene.document
-        for session in (*named, *sessions):
-            row = cast("Session | None", document.find("session", session))
-            if row is not None and row.placement is not None:
-                self.board.surface.show_day(document.day_of(row.placement))
-                return
+        """The day of what is asked, else of what they changed first."""
+        asked = (one.id for one in self.review.questions if one.table == "session")
+        changed = (self.review.session_of(line.difference) for line in self.review.they_changed)
+        self.board.show_first_of((*asked, *changed))
 
     def _say(self) -> None:
         parts = (self._received.name, " ".join(self._sentences()), self._received.last_time)

@@ -1,33 +1,41 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The History pane: what holds of all that was done, in words, by whom and when; the newest first."""
+"""The History pane: what holds of all that was done, in words, by whom and when; the newest first. From each line one can
+look at the conference as it was then."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from octodesk import languages
 from octodesk.desk import News
 from octodesk.languages import _
 from octodesk.model.document import Document
+from octodesk.model.history import Wanted, day_of, edits_told, finder
 from octodesk.model.log import Log
-from octodesk.model.undo import UNDOABLE
+from octodesk.model.stamped import Stamped
+from octodesk.ui.fields import ChoiceField
+from octodesk.ui.flow import FlowLayout
 from octodesk.ui.panes.cell_table import CellTable
 from octodesk.ui.panes.cells import CellModel, Column
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.workbench import Workbench
 from octodesk.wording.edits import done
+from octodesk.wording.things import person_name
 
 MOST = 500
 """The newest edits shown."""
-SHOWN = UNDOABLE | {"create"}
 
 
 class HistoryPane(Spoken, QWidget):
-    """Reads the log when it is first seen, not before."""
+    """Reads the log when it is first seen, not before. `moment_wanted` names the edit after which one wants to look."""
+
+    moment_wanted = Signal(str)
 
     def __init__(self, bench: Workbench, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,16 +51,47 @@ class HistoryPane(Spoken, QWidget):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.horizontalHeader().hide()
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.table)
+        self.author, self.day, self.person = ChoiceField(), ChoiceField(), ChoiceField()
+        self.selected_only, self.look = QCheckBox(), QPushButton()
+        self._lay_out()
+        for field in (self.author, self.day, self.person):
+            field.chosen.connect(lambda _chosen: self._show())
+        self.selected_only.toggled.connect(lambda _on: self._show())
+        self.look.clicked.connect(self._look)
+        self.table.doubleClicked.connect(lambda _index: self._look())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._enable())
         bench.changed.connect(self._changed)
+        bench.selected.connect(self._selected)
         bench.became_ready.connect(self._read)
         self.retranslate()
 
+    def _lay_out(self) -> None:
+        filters = QWidget()
+        flow = FlowLayout(filters, gap=8)
+        for field in (self.author, self.person, self.day):
+            field.setMinimumContentsLength(12)
+            flow.addWidget(field)
+        flow.addWidget(self.selected_only)
+        flow.addWidget(self.look)
+        above = QVBoxLayout()
+        above.setContentsMargins(8, 6, 8, 6)
+        above.addWidget(filters)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(above)
+        inside.addWidget(self.table, 1)
+
     def retranslate(self) -> None:
         self.table.setAccessibleName(_("History"))
+        self.author.setAccessibleName(_("Who"))
+        self.day.setAccessibleName(_("When"))
+        self.person.setAccessibleName(_("Speaker"))
+        self.selected_only.setText(_("Only what is selected"))
+        self.look.setText(_("As it was then…"))
         self._show()
+
+    # -- the log
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -72,14 +111,60 @@ class HistoryPane(Spoken, QWidget):
             self._log = self._bench.desk.log() if self.isVisible() else None
         self._show()
 
+    def _selected(self) -> None:
+        if self.selected_only.isChecked():
+            self._show()
+
+    # -- what is shown
+
+    @property
+    def wanted(self) -> Wanted:
+        sessions = frozenset(self._bench.selection) if self.selected_only.isChecked() else frozenset()
+        person, author, day = (field.currentData() for field in (self.person, self.author, self.day))
+        return Wanted(sessions, str(person or ""), str(author or ""), cast("date | None", day or None))
+
     def _show(self) -> None:
         log = self._log
         if log is None:
             return
-        holding = [
-            edit.id for edit in reversed(list(log)) if edit.kind in SHOWN and log.is_effective(edit.id)
-        ]
-        self.cells.show_rows(holding[:MOST])
+        document, told = self._bench.document, list(edits_told(log))
+        self._offer(document, told)
+        matches = finder(document, self.wanted)
+        found = [edit.id for edit in told if matches(edit)]
+        self.cells.show_rows(found[:MOST])
+        self._enable()
+
+    def _offer(self, document: Document, told: Sequence[Stamped]) -> None:
+        """Everybody who edited, every day on which somebody did, everybody on the programme."""
+        language = languages.language()
+        names = sorted(
+            {edit.author.name for edit in told}, key=lambda name: languages.sort_key(name, language)
+        )
+        days = sorted({day_of(edit) for edit in told}, reverse=True)
+        choices = (
+            (self.author, _("By anybody"), [(name, name) for name in names]),
+            (self.day, _("On any day"), [(day, languages.long_date(day, language)) for day in days]),
+            (
+                self.person,
+                _("About anybody"),
+                [(one.id, person_name(document, one.id)) for one in document.people],
+            ),
+        )
+        for field, everything, offered in choices:
+            field.offer([("", everything), *offered], field.currentData() or "")
+
+    def _enable(self) -> None:
+        self.look.setEnabled(bool(self._current))
+
+    @property
+    def _current(self) -> str:
+        place = self.table.currentIndex().row()
+        ids = self.cells.ids
+        return ids[place] if 0 <= place < len(ids) else ""
+
+    def _look(self) -> None:
+        if self._current:
+            self.moment_wanted.emit(self._current)
 
     def _what(self, document: Document, edit: str) -> str:
         return done(document, self._known[edit])
