@@ -208,7 +208,7 @@ class Workbench(QObject):
         merge = partial(self.desk.merge, log, received=received, source=source, enclosed=enclosed)
         if not self._attempt(lambda: _did(merge)):
             return False
-        self._attempt(lambda: _did(lambda: self.desk.apply(settle(self.document))))
+        self._attempt(lambda: _did(lambda: self.desk.apply(settle(self.desk.document))))
         step = self.desk.undo_step()
         count = len(step.edits) if isinstance(step, MergeStep) else 0
         said = ngettext("{n} change taken in from {source}", "{n} changes taken in from {source}", count)
