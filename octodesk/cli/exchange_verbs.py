@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -24,21 +23,27 @@ from octodesk.cli.telling import print_json, say
 @click.argument("source", metavar="SOURCE")
 @writes_out
 @click.option("--format", "wanted", metavar="F", help="The format of SOURCE; else its suffix says it.")
+@click.option(
+    "--into", "target", metavar="FILE", help="The conference that takes in what was read; else a new one."
+)
 @tells_json
 @takes_author
+@takes_database
 @speaks
-def import_programme(*, source: str, out: str, wanted: str | None, as_json: bool, author: str | None) -> None:
-    """Reads a programme document into a new conference, and says what was guessed and left out."""
-    from octodesk.cli.beginning import pen_of
-    from octodesk.cli.conferences import write_log
+def import_programme(
+    *, source: str, out: str, wanted: str | None, target: str | None, as_json: bool, author: str | None,
+    database: str | None,
+) -> None:  # fmt: skip
+    """Reads a programme document, and says what was guessed and left out."""
     from octodesk.cli.formats import reader_of
-    from octodesk.model.beginning import begun
-    from octodesk.model.identity import fresh_id
+    from octodesk.cli.importing import write_new, write_with
 
     path = Path(source)
     imported = reader_of(path, wanted)(path)
-    pen = pen_of(author)
-    write_log(begun(imported.edit(fresh_id(os.urandom(10)), pen.author.id), pen), out)
+    if target is None:
+        write_new(imported, out, author=author)
+    else:
+        write_with(imported, target, out, author=author, database=database)
     if as_json:
         print_json(imported.report())
         return

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from octodesk.cli.conferences import Source
 from octodesk.cli.failing import WRONG_USAGE, Failure
 from octodesk.languages import _
+from octodesk.model.document import Document
 from octodesk.model.edit import Edit
 
 
@@ -21,6 +22,9 @@ class Imported(Protocol):
     """What a reader found: the edit that makes a conference of it, and its report as `import --json` has it."""
 
     def edit(self, event_id: str, author_id: str) -> Edit: ...
+    def within(self, document: Document, author_id: str) -> Document:
+        """A conference as it would be with what was read."""
+
     def report(self) -> Mapping[str, Any]: ...
     def report_lines(self) -> list[str]: ...
 

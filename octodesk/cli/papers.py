@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +13,13 @@ from octodesk.cli.conferences import Source, document_of, now
 from octodesk.cli.failing import UNREADABLE, WRONG_USAGE, Failure
 from octodesk.cli.formats import ExportOptions
 from octodesk.exchange.papers.files import read_page
+from octodesk.exchange.papers.matching import with_programme
 from octodesk.exchange.papers.trouble import PaperError
 from octodesk.exchange.papers.understanding import Understood, understand
 from octodesk.languages import _
+from octodesk.model.document import Document
 from octodesk.model.edit import Edit
+from octodesk.model.identity import fresh_id
 from octodesk.wording.papers import paper_failure, report_json, report_lines
 
 
@@ -27,6 +31,11 @@ class ReadPaper:
 
     def edit(self, event_id: str, author_id: str) -> Edit:
         return self.understood.edit(event_id, author_id)
+
+    def within(self, document: Document, author_id: str) -> Document:
+        return with_programme(
+            document, self.understood, author_id=author_id, fresh=lambda: fresh_id(os.urandom(10))
+        )
 
     def report(self) -> Mapping[str, Any]:
         found = self.understood

@@ -27,6 +27,7 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
         (
             Item("new", N_("&New conference…"), (Keys.New,), "document"),
             Item("open", N_("&Open…"), (Keys.Open,), "open"),
+            Item("import", N_("&From a programme document…")),
             SEPARATOR,
             Item("save", N_("&Save"), (Keys.Save,), "save"),
             Item("save-as", N_("Save &as…"), ("Ctrl+Shift+S",)),

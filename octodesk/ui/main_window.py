@@ -20,6 +20,7 @@ from octodesk.ui.file_link import FileLink
 from octodesk.ui.filing import Filing
 from octodesk.ui.from_lists import FromLists
 from octodesk.ui.getting_about import GettingAbout
+from octodesk.ui.importing.arrivals import Arrivals, TakesDocuments
 from octodesk.ui.notices import Notices
 from octodesk.ui.settings import Settings
 from octodesk.ui.spoken import Spoken
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
     from octodesk.ui.panes.all import Panes
 
 
-class MainWindow(Spoken, QMainWindow):
+class MainWindow(Spoken, TakesDocuments, QMainWindow):
     """What concerns the whole program is told by signals: another conference, another look, another language."""
 
     new_wanted = Signal()
     open_wanted = Signal()
+    import_wanted = Signal()
     start_wanted = Signal()
     recent_wanted = Signal(object)
     quit_wanted = Signal()
@@ -64,6 +66,7 @@ class MainWindow(Spoken, QMainWindow):
         self.bench, self.file, self.settings, self.theme = bench, file, settings, theme
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.arrivals = Arrivals(self)
         self.actions_by_name = Actions(self)
         self.surface = Surface(bench.document, theme, day=day)
         self.centre = QStackedWidget()

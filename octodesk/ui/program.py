@@ -40,6 +40,7 @@ from octodesk.wording.refusals import refusal
 
 if TYPE_CHECKING:
     from octodesk.ui.drafts import DraftStore
+    from octodesk.ui.importing.opening import Importing
     from octodesk.ui.start_page import StartPage
 
 FIRST_SIZE = 1440, 900
@@ -176,6 +177,7 @@ class Program(QObject):
         self.windows[store.event_id] = window
         window.new_wanted.connect(lambda: self.ask_for_new(window))
         window.open_wanted.connect(lambda: self.ask_what_to_open(window))
+        self._let_documents_into(window, window.bench)
         window.start_wanted.connect(self.show_start_page)
         window.recent_wanted.connect(self.open_file)
         window.quit_wanted.connect(self.quit)
@@ -254,6 +256,7 @@ class Program(QObject):
         page.sample_wanted.connect(self.open_sample)
         page.new_wanted.connect(lambda: self.ask_for_new(page))
         page.open_wanted.connect(lambda: self.ask_what_to_open(page))
+        self._let_documents_into(page)
         page.event_wanted.connect(self.open_event)
         page.closed.connect(self._start_page_closed)
         self.start_page = page
@@ -280,6 +283,27 @@ class Program(QObject):
         who = self.shelf.identity
         log = begun(edit, Pen(who.author, who.device, wall_words(now()), lambda: os.urandom(16)))
         self.attempt(lambda: self.open_store(self.shelf.take_in(log)))
+
+    def _let_documents_into(self, window: MainWindow | StartPage, bench: Workbench | None = None) -> None:
+        """Programme documents come by the menu, dropped on the window, or pasted while it is empty."""
+
+        def open_with(act: Callable[[Importing], object]) -> None:
+            from octodesk.ui.importing.opening import Importing
+
+            importing = Importing(
+                window, lambda: self.theme, self._today, self._shelf.identity.author.id, bench
+            )
+            importing.begun.connect(self._begin_conference)
+            importing.failed.connect(self._say)
+            act(importing)
+
+        window.import_wanted.connect(lambda: open_with(lambda importing: importing.ask()))
+        came = window.arrivals
+        came.takes_words = lambda: bench is None or not bench.document.sessions
+        came.document_came.connect(lambda path: open_with(lambda importing: importing.open(path)))
+        came.words_came.connect(
+            lambda kind, words: open_with(lambda importing: importing.take_words(kind, words))
+        )
 
     @staticmethod
     def _today() -> date:

@@ -25,11 +25,12 @@ from octodesk.languages import LANGUAGES, _
 from octodesk.store.reading import ListedEvent
 from octodesk.ui.fields import ChoiceField
 from octodesk.ui.icons import icon
+from octodesk.ui.importing.arrivals import Arrivals, TakesDocuments
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 
 
-class StartPage(Spoken, QWidget):
+class StartPage(Spoken, TakesDocuments, QWidget):
     """Tells what was chosen; the program does it and closes the page."""
 
     named = Signal(str)
@@ -37,6 +38,7 @@ class StartPage(Spoken, QWidget):
     sample_wanted = Signal(str)
     new_wanted = Signal()
     open_wanted = Signal()
+    import_wanted = Signal()
     event_wanted = Signal(str)
     closed = Signal()
 
@@ -44,6 +46,7 @@ class StartPage(Spoken, QWidget):
         super().__init__()
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.arrivals = Arrivals(self)
         self._theme, self._events = theme, events
         self.title, self.subtitle = QLabel("OctoDesk"), QLabel()
         self.title.setObjectName("start-title")
@@ -116,11 +119,14 @@ class StartPage(Spoken, QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.sample, self.new, self.open = (self._choice(name) for name in ("sample", "new", "open"))
+        self.sample, self.paper, self.new, self.open = (
+            self._choice(name) for name in ("sample", "import", "new", "open")
+        )
         self.sample.clicked.connect(lambda: self.sample_wanted.emit("octopus-2021"))
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
-        for button in (self.sample, self.new, self.open):
+        self.paper.clicked.connect(self.import_wanted)
+        for button in (self.sample, self.paper, self.new, self.open):
             column.addWidget(button)
         self._own_label = QLabel()
         self._own_label.setProperty("look", "heading")
@@ -168,6 +174,7 @@ class StartPage(Spoken, QWidget):
         )
         self.begin.setText(_("Begin"))
         self.sample.setText(_("Look at an example: the Octopus Conference 2021"))
+        self.paper.setText(_("From a Word programme, or any programme document…"))
         self.new.setText(_("New conference…"))
         self.open.setText(_("Open a file…"))
         self._own_label.setText(_("On this computer"))
@@ -178,7 +185,10 @@ class StartPage(Spoken, QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.title.setFont(theme.serif(22))
-        for button, name in ((self.sample, "calendar"), (self.new, "plus"), (self.open, "open")):
+        choices = (
+            (self.sample, "calendar"), (self.paper, "document"), (self.new, "plus"), (self.open, "open"),
+        )  # fmt: skip
+        for button, name in choices:
             button.setIcon(icon(name, theme.palette, color=theme.palette.accent))
         for _event, button in self._own_buttons:
             button.setIcon(icon("document", theme.palette, color=theme.palette.muted))

@@ -34,6 +34,7 @@ def program(window: MainWindow) -> Deeds:
     return {
         "new": window.new_wanted.emit,
         "open": window.open_wanted.emit,
+        "import": window.import_wanted.emit,
         "start": window.start_wanted.emit,
         "quit": window.quit_wanted.emit,
         "copies": window.copies_wanted.emit,

@@ -101,6 +101,7 @@ _NOUNS: Mapping[str, str] = {
     "acknowledgement-withdrawn": N_("withdrawn acceptance of {thing}"),
     "rule-set": N_("change of a rule"),
     "programme-repaired": N_("repair of the programme"),
+    "programme-taken": N_("taking in a programme document"),
     "version-issued": N_("issue of the version"),
     "session-brought-back": N_("bringing back {thing}"),
     "conflicts-settled": N_("settling of {thing}"),
@@ -380,6 +381,10 @@ def _locked(document: Document, edit: EditLike) -> str:
     return _("{session}: fixed time or room changed").format(session=session_name(document, edit.about[0]))
 
 
+def _programme_taken(_document: Document, _edit: EditLike) -> str:
+    return _("A programme document was taken in")
+
+
 def _something(document: Document, edit: EditLike) -> str:
     return _("Changed: {thing}").format(thing=_things(document, edit))
 
@@ -410,6 +415,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "acknowledgement-withdrawn": _withdrawn,
     "rule-set": _rule_set,
     "event-created": _created,
+    "programme-taken": _programme_taken,
     "version-issued": _versioned,
     "conflicts-settled": _settled,
     "settled-at-once": _settled,

@@ -114,3 +114,18 @@ def test_what_cannot_be_exported(run: Command, sample: str) -> None:
     wrong = run("export", sample, "-o", "o.txt")
     assert wrong.status == 2
     assert wrong.err.startswith("“o.txt” is not a format that can be written.")
+
+
+def test_a_changed_programme_goes_into_the_conference_as_one_edit(run: Command) -> None:
+    run.done("import", PROGRAMME, "-o", "i.octo")
+    text = Path(PROGRAMME).read_text(encoding="utf-8")
+    (run.folder / "new.txt").write_text(text.replace("Ransomware\n", "Ransom\n"), encoding="utf-8")
+    run.done("import", "new.txt", "--into", "i.octo", "-o", "m.octo")
+    compared = run("compare", "i.octo", "m.octo", "--json").json["differences"]
+    assert [(one["what"], one["field"], one["before"], one["after"]) for one in compared] == [
+        ("renamed", "title", "Ransomware", "Ransom")
+    ]
+    assert [one["label"] for one in run.done("history", "m.octo", "--json").json["edits"]] == [
+        "event-created",
+        "programme-taken",
+    ]

@@ -67,19 +67,19 @@ class Understood:
     def additions(self, event_id: str, author_id: str) -> list[Addition]:
         """The rows as they are added, the kinds every conference begins with among them."""
         kinds = [
-            Addition("kind", kind_id, _by_language("kind", kind)) for kind_id, kind in BUILT_IN_KINDS.items()
+            Addition("kind", kind_id, by_language("kind", kind)) for kind_id, kind in BUILT_IN_KINDS.items()
         ]
-        found = [Addition("event", event_id, _by_language("event", self.event.values)), *kinds]
+        found = [Addition("event", event_id, by_language("event", self.event.values)), *kinds]
         for table in ROWS:
             rows = () if table == "event" else self.drafts.get(table, ())
             keys = first_keys(len(rows), author_id) if "order" in fields_of(table) else [""] * len(rows)
             for row, key in zip(rows, keys, strict=True):
                 order = {"order": key} if key else {}
-                found.append(Addition(table, row.id, {**_by_language(table, row.values), **order}))
+                found.append(Addition(table, row.id, {**by_language(table, row.values), **order}))
         return found
 
 
-def _by_language(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
+def by_language(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """Values by the fields of the log: a text is one per language there."""
     plain: dict[str, Any] = {}
     for name, value in values.items():
