@@ -291,10 +291,10 @@ class Program(QObject):
             from octodesk.ui.importing.opening import Importing
 
             importing = Importing(
-                window, lambda: self.theme, self._today, self._shelf.identity.author.id, bench
+                window, lambda: self.theme, self._today, self.shelf.identity.author.id, bench
             )
             importing.begun.connect(self._begin_conference)
-            importing.failed.connect(self._say)
+            importing.failed.connect(self.say)
             act(importing)
 
         window.import_wanted.connect(lambda: open_with(lambda importing: importing.ask()))

@@ -50,7 +50,11 @@ class Arrivals(QObject):
 
     def pressed(self, event: QKeyEvent) -> bool:
         """Whether a key pasted something."""
-        if not event.matches(QKeySequence.StandardKey.Paste) or not self.takes_words():
+        return event.matches(QKeySequence.StandardKey.Paste) and self.pasted()
+
+    def pasted(self) -> bool:
+        """Takes a programme from the clipboard; False where it holds none, or the window is not empty."""
+        if not self.takes_words():
             return False
         held = QGuiApplication.clipboard().mimeData()
         if held.hasHtml() and "<table" in held.html().lower():

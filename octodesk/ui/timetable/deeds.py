@@ -121,6 +121,8 @@ class SessionDeeds:
     def _paste(self) -> None:
         """At the place clicked last, each at its distance from the first; without one, not yet placed."""
         found = clipboard.sessions()
+        if not found and self._window.arrivals.pasted():
+            return
         if not found:
             self._bench.notice(_("There are no sessions on the clipboard."), fault=True)
             return
