@@ -11,14 +11,13 @@ from octodesk.exchange.papers.gathering import Draft
 from octodesk.exchange.papers.understanding import Understood, by_language
 from octodesk.exchange.papers.wordbook import folded
 from octodesk.model.document import Document
-from octodesk.model.edit import Addition, Change
+from octodesk.model.edit import Addition, Change, Edit
 from octodesk.model.fields import FieldKind
 from octodesk.model.identity import contribution_id
 from octodesk.model.numbering import numbers
 from octodesk.model.order import keys_between
 from octodesk.model.rows import Row, Session, fields_of
 from octodesk.model.text import Text
-from octodesk.model.trial import tried
 
 _Key = tuple[object, ...]
 
@@ -36,7 +35,7 @@ def with_programme(
         rows = understood.drafts.get(table, ())
         ids = matching.match(table, rows)
         changes += _changes(document, table, [(ids[row.id], matching.values(row)) for row in rows], author_id)
-    return tried(document, changes)
+    return document.tried(Edit("programme-taken", tuple(changes)))
 
 
 _TABLES = (
