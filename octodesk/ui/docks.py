@@ -154,7 +154,7 @@ class Docks:
         window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
         below = [docks["conflicts"], docks["history"]]
         window.resizeDocks(below, [px(640), px(320)], Qt.Orientation.Horizontal)
-        window.resizeDocks(below[:1], [px(128)], Qt.Orientation.Vertical)
+        window.resizeDocks(below[:1], [px(152)], Qt.Orientation.Vertical)
         docks["workshops"].raise_()
         for dock in docks.values():
             dock.settle()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QStyleOption, QWidget
@@ -61,6 +63,7 @@ class Notices(Spoken, QStatusBar):
         self._dragging = ""
         self._file = ""
         self._checked = False
+        self._clash_news: Callable[[], str] | None = None
         self.sentence = Sentence()
         self.undo = QPushButton()
         self.undo.setProperty("look", "quiet")
@@ -83,6 +86,10 @@ class Notices(Spoken, QStatusBar):
         """From now on the clashes are counted too; the first paint need not wait for that."""
         self._checked = True
         self._show_state()
+
+    def listen_to_clashes(self, news: Callable[[], str]) -> None:
+        """Who says which clashes the newest edit brought and took."""
+        self._clash_news = news
 
     def retranslate(self) -> None:
         self.undo.setText(_("Undo"))
@@ -118,8 +125,9 @@ class Notices(Spoken, QStatusBar):
     def _show(self) -> None:
         notice = self._notice
         parts = [notice.words]
-        if notice.undo:
-            parts.append(self._clash_words())
+        news = self._clash_news() if self._clash_news is not None and notice.words else ""
+        if news or notice.undo:
+            parts.append(news or self._clash_words())
         parts.append(self._file)
         said = self._dragging or " · ".join(part for part in parts if part)
         look = "fault" if notice.fault and not self._dragging else ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from octodesk.ui.clash_news import ClashNews
 from octodesk.ui.printing.preview_dock import PreviewDock
 from octodesk.ui.scales import Scales
 from octodesk.ui.session_menu import SESSION_ITEMS
@@ -32,6 +33,7 @@ class Outfit:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         menu = window.actions_by_name.menu
+        self.clashes = ClashNews(window)
         self.views = Views(window)
         self.preview = PreviewDock(window)
         self.since = SinceVersion(window.bench, window.surface, menu("since"))

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from octodesk import languages
-from octodesk.languages import _
+from octodesk.languages import _, ngettext
 from octodesk.ui import words
 from octodesk.ui.actions import Actions
 from octodesk.ui.icons import icon
@@ -69,6 +69,8 @@ class DayTabs(Spoken, Segments):
         super().__init__(parent)
         self.setObjectName("day-tabs")
         self._days: tuple[date, ...] = ()
+        self._marks: Mapping[date, int] = {}
+        self._mark = QIcon()
         self.group.idClicked.connect(lambda place: self.chosen.emit(self._day(place)))
         self.retranslate()
 
@@ -77,12 +79,26 @@ class DayTabs(Spoken, Segments):
 
     def retranslate(self) -> None:
         for button, day in zip(self.buttons, self._days, strict=False):
-            button.setText(words.short_day_words(day))
-            button.setToolTip(words.day_words(day))
-            button.setAccessibleName(words.day_words(day))
+            clashes = self._marks.get(day, 0)
+            name, said = words.short_day_words(day), words.day_words(day)
+            if clashes:
+                name = _("{day} · {n}").format(day=name, n=clashes)
+                told = ngettext("{day}, {n} clash", "{day}, {n} clashes", clashes)
+                said = told.format(day=said, n=clashes)
+            button.setText(name)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIcon(self._mark if clashes else QIcon())
+            button.setToolTip(said)
+            button.setAccessibleName(said)
         if self._days:
+            self.buttons[-1].setIcon(QIcon())
             self.buttons[-1].setText(_("All days"))
             self.buttons[-1].setAccessibleName(_("All days"))
+
+    def mark(self, clashes: Mapping[date, int], mark: QIcon) -> None:
+        """Days that have clashes carry a mark and their number."""
+        self._marks, self._mark = clashes, mark
+        self.retranslate()
 
     def show_days(self, days: Sequence[date], chosen: date | None) -> None:
         """These days, and the one in view (None: all)."""
@@ -135,6 +151,7 @@ class ToolRow(Spoken, QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
         self._theme = theme
+        self._marks: Mapping[date, int] = {}
         self.undo, self.redo = self._button(actions["undo"]), self._button(actions["redo"])
         self.undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.days = DayTabs()
@@ -159,6 +176,13 @@ class ToolRow(Spoken, QToolBar):
         button.clicked.connect(action.trigger)
         action.changed.connect(self._follow_actions)
         return button
+
+    def mark_days(self, clashes: Mapping[date, int]) -> None:
+        """How many clashes each day has."""
+        self._marks = clashes
+        palette = self._theme.palette
+        mark = icon("clash", palette, color=palette.error.ink) if clashes else QIcon()
+        self.days.mark(clashes, mark)
 
     def insert_after_days(self, widget: QWidget) -> QAction:
         """Something that belongs to the view; the action shows and hides it."""
@@ -227,4 +251,5 @@ class ToolRow(Spoken, QToolBar):
             button.setIcon(icon(name, theme.palette))
             button.setIconSize(size)
         self.undo.setFixedWidth(theme.px(UNDO_WIDTH))
+        self.mark_days(self._marks)
         self._follow_actions()

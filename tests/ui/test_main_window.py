@@ -108,7 +108,7 @@ def test_ctrl_z_while_typing_is_the_fields(window: MainWindow) -> None:
 
 def test_a_clash_is_counted_marked_and_listed(window: MainWindow) -> None:
     moved(window, "chess", "A", "10:30")
-    assert window.notices.sentence.text().endswith(" · 1 clash")
+    assert " · 1 new clash: Room A: WS 1 and WS 2" in window.notices.sentence.text()
     assert window.notices.state.text() == "3 placed · 1 not yet · 1 clash"
     assert window.panes.findings.titles[0] == "Clashes 1"
     assert window.surface.scene.face("yoga").clashing

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from octodesk.model.checks import Conflict, check
-from octodesk.model.checks.folding import folded
+from octodesk.model.checks.folding import folded, language_of
 from octodesk.model.document import Document
 from octodesk.wording.folds import fold_name, fold_sentence
 from octodesk.wording.rules import conflict_sentence, rule_name
@@ -27,11 +27,23 @@ class Finding:
     language: str = ""
     folded: bool = False
     """It stands for all of its sort."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What it stands for."""
+    group: str = ""
+    heading: str = ""
+    """Of a group's own line "open" or "closed"."""
+    indented: bool = False
+    """It stands under the line of its group."""
+    accepted: str = ""
+    """The reason with which it was accepted."""
 
     @property
     def key(self) -> tuple[object, ...]:
-        about = () if self.folded else (self.sessions, self.people, self.rooms)
-        return self.rule, self.severity, self.language, about
+        if self.heading and not self.folded:
+            return "group", self.group
+        about = () if self.folded else tuple(one.key for one in self.conflicts)
+        facts = () if self.folded else tuple((one.begins, one.facts) for one in self.conflicts)
+        return self.rule, self.language, self.group, about, facts
 
 
 def finding_of(document: Document, conflict: Conflict) -> Finding:
@@ -43,15 +55,23 @@ def finding_of(document: Document, conflict: Conflict) -> Finding:
         conflict.sessions,
         conflict.people,
         conflict.rooms,
+        language_of(conflict),
+        conflicts=(conflict,),
+        indented=True,
+        accepted=conflict.acknowledged or "",
     )
 
 
-def to_do(document: Document) -> Iterator[Finding]:
-    """What is still to be done, a line per sort."""
+def to_do(document: Document, opened: Collection[tuple[str, str]] = ()) -> Iterator[Finding]:
+    """What is still to be done, a line per sort, and under those that are opened (rule, language) one per conflict."""
     for fold in folded(one for one in check(document) if one.acknowledged is None):
         sessions = dict.fromkeys(session for one in fold.conflicts for session in one.sessions)
         people = dict.fromkeys(person for one in fold.conflicts for person in one.people)
+        is_open = (fold.rule, fold.language) in opened and len(fold.conflicts) > 1
+        heading = "" if len(fold.conflicts) == 1 else "open" if is_open else "closed"
         yield Finding(
             fold.rule, fold.severity, fold_name(fold), fold_sentence(document, fold), tuple(sessions),
-            tuple(people), language=fold.language, folded=True,
+            tuple(people), language=fold.language, folded=True, conflicts=fold.conflicts, heading=heading,
         )  # fmt: skip
+        if is_open:
+            yield from (finding_of(document, one) for one in fold.conflicts)

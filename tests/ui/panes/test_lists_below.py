@@ -34,12 +34,92 @@ def clash(bench: Workbench) -> None:
     bench.do(lambda document: place(document, "chess", start=at("A", "10:30").start, rooms=("A",)))
 
 
-def test_clashes_are_listed_and_counted(findings: FindingsPane, bench: Workbench) -> None:
+def said(findings: FindingsPane) -> list[tuple[str, str]]:
+    return [(one.name, one.sentence) for one in findings.clashes.findings.rows]
+
+
+BOTH_IN_A = ("Room taken twice", "Room A: WS 1 and WS 2 at the same time, 10:30 to 11:00.")
+
+
+def test_clashes_are_listed_under_their_rule_and_counted(findings: FindingsPane, bench: Workbench) -> None:
     assert list(findings.titles) == ["Clashes 0", "Still to do 6"]
     clash(bench)
-    said = [(one.name, one.sentence) for one in findings.clashes.findings.rows]
-    assert said == [("Room taken twice", "Room A: WS 1 and WS 2 at the same time, 10:30 to 11:00.")]
+    assert said(findings) == [("Room taken twice", "1"), BOTH_IN_A]
     assert findings.titles[0] == "Clashes 1"
+
+
+@pytest.mark.parametrize(
+    ("place", "group"), [(0, "Room taken twice"), (1, "Others"), (2, "Room A"), (3, "Wednesday 17 November")]
+)
+def test_clashes_are_grouped_by_rule_person_room_or_day(
+    findings: FindingsPane, bench: Workbench, place: int, group: str
+) -> None:
+    clash(bench)
+    findings.bar.by.setCurrentIndex(place)
+    assert said(findings) == [(group, "1"), BOTH_IN_A]
+
+
+def test_a_group_closes_and_opens(findings: FindingsPane, bench: Workbench) -> None:
+    clash(bench)
+    click(findings, 0)
+    assert said(findings) == [("Room taken twice", "1")]
+    click(findings, 0)
+    assert said(findings) == [("Room taken twice", "1"), BOTH_IN_A]
+
+
+def test_the_list_is_narrowed_by_words(findings: FindingsPane, bench: Workbench) -> None:
+    clash(bench)
+    findings.bar.filter.setText("room a")
+    assert said(findings) == [("Room taken twice", "1"), BOTH_IN_A]
+    findings.bar.filter.setText("interpretation")
+    assert said(findings) == []
+
+
+def test_a_fix_button_puts_it_right_as_one_step(
+    qtbot: QtBot, findings: FindingsPane, bench: Workbench
+) -> None:
+    clash(bench)
+    findings.clashes.setCurrentIndex(findings.clashes.findings.index(1, 0))
+    qtbot.waitUntil(findings.bar.fix.isVisible)
+    assert findings.bar.fix.text().endswith(": no clash")
+    findings.bar.fix.click()
+    assert said(findings) == []
+    bench.undo()
+    assert said(findings) == [("Room taken twice", "1"), BOTH_IN_A]
+
+
+def test_a_clash_is_accepted_with_a_reason_and_taken_back(findings: FindingsPane, bench: Workbench) -> None:
+    clash(bench)
+    findings.clashes.setCurrentIndex(findings.clashes.findings.index(1, 0))
+    findings.bar.accept.click()
+    findings.bar.reason.setText("one big hall")
+    findings.bar.accept.click()
+    assert (said(findings), findings.titles[0]) == ([("Accepted", "1")], "Clashes 0")
+    click(findings, 0)
+    findings.clashes.setCurrentIndex(findings.clashes.findings.index(1, 0))
+    assert findings.bar.accept.text() == "No longer accept"
+    findings.bar.accept.click()
+    assert said(findings) == [("Room taken twice", "1"), BOTH_IN_A]
+
+
+def test_escape_leaves_the_reason_out(findings: FindingsPane, bench: Workbench) -> None:
+    clash(bench)
+    findings.clashes.setCurrentIndex(findings.clashes.findings.index(1, 0))
+    findings.bar.accept.click()
+    QTest.keyClick(findings.bar.reason, Qt.Key.Key_Escape)
+    assert findings.bar.reason.isHidden()
+    assert findings.titles[0] == "Clashes 1"
+
+
+def test_a_rule_is_made_less_grave_or_silent(findings: FindingsPane, bench: Workbench) -> None:
+    clash(bench)
+    findings.clashes.setCurrentIndex(findings.clashes.findings.index(1, 0))
+    levels = findings.bar.severity.menu().actions()
+    assert [one.text() for one in levels] == ["Error (as a rule)", "Warning", "Note", "Off"]
+    levels[1].trigger()
+    assert findings.clashes.findings.rows[1].severity == "warning"
+    findings.bar.severity.menu().actions()[3].trigger()
+    assert said(findings) == []
 
 
 def test_what_is_still_to_do_is_listed_a_line_per_sort(findings: FindingsPane) -> None:
@@ -54,11 +134,24 @@ def test_what_is_still_to_do_is_listed_a_line_per_sort(findings: FindingsPane) -
     ]
 
 
+def test_a_folded_line_opens_to_its_sessions(findings: FindingsPane) -> None:
+    findings.to_do.chosen.emit(findings.to_do.findings.rows[0])
+    assert [one.sentence for one in findings.to_do.findings.rows][1:3] == [
+        "WS 2 has nobody yet who moderates or chairs.",
+        "“Knots” has nobody yet who moderates or chairs.",
+    ]
+    assert findings.titles[1] == "Still to do 6"
+
+
+def click(findings: FindingsPane, place: int) -> None:
+    line = findings.clashes.visualRect(findings.clashes.findings.index(place, 0)).center()
+    QTest.mouseClick(findings.clashes.viewport(), Qt.MouseButton.LeftButton, pos=line)
+
+
 def test_a_clash_leads_to_its_sessions(qtbot: QtBot, findings: FindingsPane, bench: Workbench) -> None:
     clash(bench)
     with qtbot.waitSignal(findings.sought) as told:
-        line = findings.clashes.visualRect(findings.clashes.findings.index(0, 0)).center()
-        QTest.mouseClick(findings.clashes.viewport(), Qt.MouseButton.LeftButton, pos=line)
+        click(findings, 1)
     assert (told.args, bench.selection) == (["chess"], ("yoga", "chess"))
 
 
