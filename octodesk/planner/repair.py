@@ -265,7 +265,7 @@ class _Plan:
         if len(others) != 1 or any(len(one.sessions) == 1 for one in found):
             return False
         (other,) = (self.here.session(one) for one in others)
-        if not self._may_go(other):
+        if not may_go(other) or other.id in self.touched:
             return False
         kept, touched = self.here, dict(self.touched)
         self._set({session.id: at, other.id: None})
@@ -274,11 +274,13 @@ class _Plan:
         self.here, self.touched = kept, touched
         return False
 
-    def _may_go(self, other: Session) -> bool:
-        return not _is_fixed(other) and other.kind not in WITHOUT_SPEAKERS and other.id not in self.touched
-
     def _set(self, places: Mapping[str, Placement | None]) -> None:
         self.here = placed_at(self.here, places)
+
+
+def may_go(session: Session) -> bool:
+    """Whether it may be asked to make room: nothing of it is fixed, and it is no break or the like."""
+    return not _is_fixed(session) and session.kind not in WITHOUT_SPEAKERS
 
 
 def placed_at(document: Document, places: Mapping[str, Placement | None]) -> Document:

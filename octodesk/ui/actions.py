@@ -91,6 +91,7 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("new-speaker", N_("New &speaker"), (), "person"),
             SEPARATOR,
             Item("try-out", N_("&Try out"), ("Ctrl+Shift+Y",), checkable=True),
+            Item("repair", N_("Re&pair…")),
             SEPARATOR,
             Item("versions", N_("&Versions…"), (), "history"),
         ),

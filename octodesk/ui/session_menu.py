@@ -20,6 +20,8 @@ SESSION_ITEMS: Sequence[Item] = (
     Item("shorter", N_("Shorter"), ("Alt+Shift+Up",), "minus", within=True),
     Item("longer", N_("Longer"), ("Alt+Shift+Down",), "plus", within=True),
     SEPARATOR,
+    Item("find-place", N_("Find a p&lace…"), ("Ctrl+Shift+L",), "search"),
+    Item("what-fits", N_("What would fit &here…")),
     Item("lock", N_("&Fixed time and room"), ("L",), "lock", within=True),
     Item("exclusive", N_("Nothing beside it"), ("Ctrl+Shift+E",)),
     Item("swap", N_("S&wap the two selected"), ("Ctrl+Shift+X",), "swap"),

@@ -100,7 +100,7 @@ def views(window: MainWindow) -> Deeds:
 
 def timetable(window: MainWindow) -> Deeds:
     """What is done with sessions; all of it is made after the first paint."""
-    names = [item.name for item in SESSION_ITEMS if item.name]
+    names = [item.name for item in SESSION_ITEMS if item.name not in ("", "find-place", "what-fits")]
     names += [
         "cut",
         "copy",
@@ -114,6 +114,10 @@ def timetable(window: MainWindow) -> Deeds:
         "try-out",
     ]
     return {name: partial(_timetable_deed, window, name) for name in names}
+
+
+def planning(window: MainWindow) -> Deeds:
+    return {name: partial(_plan, window, name) for name in ("find-place", "what-fits", "repair")}
 
 
 def conference(window: MainWindow) -> Deeds:
@@ -131,6 +135,7 @@ PARTS: tuple[Callable[[MainWindow], Deeds], ...] = (
     looks,
     printing,
     conference,
+    planning,
 )
 
 
@@ -237,3 +242,10 @@ def _print(window: MainWindow, kind: str) -> None:
 
     window.bench.finish_typing()
     PrintDialog(window.bench, kind, window.theme, window.now, window).open()
+
+
+def _plan(window: MainWindow, name: str) -> None:
+    from octodesk.ui.planning.deeds import DEEDS
+
+    window.bench.finish_typing()
+    DEEDS[name](window)

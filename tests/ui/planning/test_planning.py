@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding a place, what fits an empty place, and repairing, in the window."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+
+from octodesk.ui.main_window import MainWindow
+from octodesk.ui.planning.choosing import Choosing
+from octodesk.ui.planning.repairing import RepairDialog
+from octodesk.ui.timetable.wishes import Drop
+from tests.build import at
+
+D = TypeVar("D", bound=QDialog)
+
+
+def opened(window: MainWindow, kind: type[D]) -> D:
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+def do(window: MainWindow, action: str) -> None:
+    window.actions_by_name[action].trigger()
+
+
+def test_the_best_places_of_a_session_glow_and_enter_takes_one(window: MainWindow) -> None:
+    window.surface.tell(Drop((("chess", at("A", "10:30")),)))
+    window.surface.choose(("chess",))
+    do(window, "find-place")
+    dialog = opened(window, Choosing)
+    assert dialog.windowTitle() == "Places for WS 2"
+    assert window.surface.beside.suggested
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert window.bench.clashes() == ()
+    assert window.bench.document.session("chess").placement != at("A", "10:30")
+    assert window.surface.beside.suggested == ()
+    window.bench.undo()
+    assert window.bench.document.session("chess").placement == at("A", "10:30")
+
+
+def test_a_glowing_place_is_taken_by_a_click(window: MainWindow) -> None:
+    window.surface.choose(("knots",))
+    do(window, "find-place")
+    place = window.surface.beside.suggested[0]
+    window.surface.suggestion_taken.emit(place)
+    assert window.bench.document.session("knots").placement == place.placement
+
+
+def test_closing_leaves_all_as_it_is(window: MainWindow) -> None:
+    window.surface.choose(("knots",))
+    do(window, "find-place")
+    opened(window, Choosing).reject()
+    assert window.bench.document.session("knots").placement is None
+    assert window.surface.beside.suggested == ()
+
+
+def test_without_a_session_it_is_said_what_to_do(window: MainWindow) -> None:
+    do(window, "find-place")
+    assert window.notices.sentence.text() == "Select a session first."
+    do(window, "what-fits")
+    assert window.notices.sentence.text() == "Click an empty place on the timetable first."
+
+
+def test_a_lost_room_is_shown_and_repaired_as_one_step(window: MainWindow) -> None:
+    before = window.bench.document
+    held = [one.id for one in before.sessions if "A" in one.rooms]
+    do(window, "repair")
+    dialog = opened(window, RepairDialog)
+    dialog.what.setCurrentIndex(dialog.what.findText("Room A is not there"))
+    assert len(window.surface.beside.suggested) == len(held)
+    assert "Fewer would not do." in dialog.said.toPlainText()
+    dialog.go.click()
+    assert not [one for one in window.bench.document.sessions if "A" in one.rooms]
+    window.bench.undo()
+    assert window.bench.document == before
+
+
+def test_a_shorter_day_asks_for_its_hour(window: MainWindow) -> None:
+    do(window, "repair")
+    dialog = opened(window, RepairDialog)
+    assert dialog.closes.isHidden()
+    dialog.what.setCurrentIndex(1)
+    dialog.day.setCurrentIndex(2)
+    assert dialog.closes.isVisible()
+    assert dialog.closes.time().toString("HH:mm") == "18:00"
+    assert dialog.said.toPlainText() == "Nothing has to move."
+    dialog.reject()
