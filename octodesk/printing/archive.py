@@ -76,7 +76,7 @@ class _Tree:
         _prune(self._canvas.structure, self._skipped)
         root = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         for element in _walk(self._canvas.structure):
-            self._objects[id(element)] = self._pdf.make_indirect(Dictionary(Type=Name.StructElem))
+            self._objects[id(element)] = self._pdf.make_indirect(Dictionary())
         numbers = self._parent_tree()
         for element in _walk(self._canvas.structure):
             self._fill(element, root)
@@ -109,8 +109,12 @@ class _Tree:
         target = self._objects[id(element)]
         target.S = Name(f"/{element.tag}")
         target.P = root if element.parent is None else self._objects[id(element.parent)]
-        if element.kids:
-            target.K = Array([self._kid(kid) for kid in element.kids])
+        page = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
+        if page is not None:
+            target.Pg = self._pages[page - self._skipped]
+        kids = [self._kid(kid, page) for kid in element.kids]
+        if kids:
+            target.K = kids[0] if len(kids) == 1 else Array(kids)
         owned: dict[str, dict[str, Any]] = {}
         for key, value in element.attributes.items():
             if key in _STRINGS:
@@ -120,9 +124,12 @@ class _Tree:
         if owned:
             target.A = Array([Dictionary({"/O": Name(f"/{owner}"), **owned[owner]}) for owner in owned])
 
-    def _kid(self, kid: Element | Content | Annotation) -> Object:
+    def _kid(self, kid: Element | Content | Annotation, own_page: int | None) -> Any:
+        """Content on the element's own page is its number alone: half the file is saved by what need not be said."""
         if isinstance(kid, Element):
             return self._objects[id(kid)]
+        if isinstance(kid, Content) and kid.page == own_page:
+            return kid.mcid
         page = self._pages[kid.page - self._skipped]
         if isinstance(kid, Content):
             return Dictionary(Type=Name.MCR, MCID=kid.mcid, Pg=page)

@@ -40,7 +40,7 @@ from octodesk.printing.styles import MM, Face, TextStyle
 from octodesk.printing.tagging import TaggedCanvas
 
 # Capitals are 0.67 of the serif's size and figures 0.65 of the sans's: sizes that give 10, 8 and 6 mm.
-TITLE_SIZES: Final = (76.0, 68.0, 60.0, 54.0, 49.0, 43.0)
+TITLE_SIZES: Final = (108.0, 92.0, 76.0, 68.0, 60.0, 54.0, 49.0, 43.0)
 BELOW_SIZES: Final = (36.0, 30.0, 25.0, 20.0, 16.0, 13.0)
 _HOUR: Final = TextStyle(Face.SANS_SEMIBOLD, 36, 40, styles.NAVY)
 _LANGUAGES: Final = TextStyle(Face.SANS, 26.5, 31, styles.GREY, before=3)

@@ -29,7 +29,7 @@ from octodesk.printing.placing import (
 from octodesk.printing.styles import MM, Face, TextStyle
 from octodesk.printing.tagging import TaggedCanvas
 
-NAME_SIZES: Final = (84, 76, 68, 61, 55, 50, 45, 40, 36, 32, 28, 24, 20, 16, 12)
+NAME_SIZES: Final = (124, 104, 84, 76, 68, 61, 55, 50, 45, 40, 36, 32, 28, 24, 20, 16, 12)
 _MARGIN: Final = 10 * MM
 _SIDE: Final = 14 * MM
 
@@ -122,7 +122,7 @@ def _draw_face(edition: Edition, sheet: Sheet, plate: Plate, canvas: TaggedCanva
 
 def _fitted(edition: Edition, plate: Plate, width: float, height: float) -> list[TaggedParagraph]:
     """The name in at most two lines, as large as leaves room for what is below."""
-    name_style = TextStyle(Face.SERIF_SEMIBOLD, 84, 90, styles.NAVY)
+    name_style = TextStyle(Face.SERIF_SEMIBOLD, 84, 97, styles.NAVY)
     below = _below(edition, plate, width)
     room = height - stack_height(below, width)
     name = largest(edition, plate.name, name_style, NAME_SIZES, width=width, height=room, lines=2, tag="H1")
@@ -133,8 +133,8 @@ def _fitted(edition: Edition, plate: Plate, width: float, height: float) -> list
 
 
 def _below(edition: Edition, plate: Plate, width: float) -> list[TaggedParagraph]:
-    own = TextStyle(Face.SANS, 26, 34, styles.GREY, before=2)
-    country = TextStyle(Face.SANS_SEMIBOLD, 26, 32, styles.GREY, before=4)
+    own = TextStyle(Face.SANS, 26, 34, styles.GREY, before=7)
+    country = TextStyle(Face.SANS_SEMIBOLD, 26, 32, styles.GREY, before=7)
     found = []
     for wording, style in ((Wording(plate.own_script), own), (plate.below, country)):
         if wording:

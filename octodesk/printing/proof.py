@@ -40,54 +40,58 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is read back of a page: its words squeezed, the boxes of its text, and what stands in a box."""
+    """What is read back of a page: its size, the boxes of its text, and what stands in a box."""
 
     width: float
     height: float
-    text: str
     boxes: tuple[Box, ...]
     words_in: Callable[[Box], str]
-    as_drawn: Callable[[], str]
-    """Its words squeezed in the order in which they were drawn: lines of neighbouring blocks are never mixed."""
 
 
 def faults(edition: Edition, kind: str, pdf: bytes) -> tuple[Fault, ...]:
     """Everything wrong with the print; () for one to hand out."""
+    found: list[Fault] = []
+    texts: list[str] = []
     with closing(pypdfium2.PdfDocument(pdf)) as opened:
-        pages = [_read(page) for page in opened]
-        found = list(_wrong_words(edition, kind, pages))
-        for number, page in enumerate(pages, start=1):
-            found += _near_edge(page, number)
-            found += _overlapping(page, number)
-    return tuple(dict.fromkeys(found))
+        for number in range(1, len(opened) + 1):
+            words, wrong = _read(opened[number - 1], number)
+            texts.append(words)
+            found += wrong
+        return tuple(dict.fromkeys([*_wrong_words(edition, kind, texts, opened), *found]))
 
 
-def _wrong_words(edition: Edition, kind: str, pages: Sequence[Page]) -> Iterator[Fault]:
+def _wrong_words(
+    edition: Edition, kind: str, texts: Sequence[str], opened: pypdfium2.PdfDocument
+) -> Iterator[Fault]:
     shortened = {notice.session for notice in edition.notices() if notice.code == "text-shortened"}
-    wanted = Wanted(
-        expected(edition, kind), frozenset(shortened), frozenset(edition.lettering.missing), is_ordered(kind)
-    )
-    book = _Book([page.text for page in pages])
+    no_glyph = frozenset(edition.lettering.missing)
+    wanted = Wanted(expected(edition, kind), frozenset(shortened), no_glyph, is_ordered(kind))
+    book = _Book(texts)
     found = list(book.missing(wanted))
     if found:  # read line by line across a grid's blocks? Then once more, block by block
-        found = list(_Book([page.as_drawn() for page in pages]).missing(wanted))
+        found = list(_Book([_as_drawn(page) for page in opened]).missing(wanted))
     yield from found
     yield from _shown_though_hidden(edition, book)
 
 
-def _read(page: pypdfium2.PdfPage) -> Page:
+def _read(page: pypdfium2.PdfPage, number: int) -> tuple[str, list[Fault]]:
+    """A page's words, squeezed, and what is wrong with where they stand. Nothing of it stays in memory."""
     text = page.get_textpage()
     boxes = tuple(text.get_rect(place) for place in range(text.count_rects()))
     width, height = page.get_size()
+    seen = Page(width, height, boxes, lambda box: clean(str(text.get_text_bounded(*box))))
+    words = squeezed(text.get_text_range())
+    wrong = [*_near_edge(seen, number), *_overlapping(seen, number)]
+    text.close()
+    page.close()
+    return words, wrong
 
-    def words_in(box: Box) -> str:
-        return clean(str(text.get_text_bounded(*box)))
 
-    def as_drawn() -> str:
+def _as_drawn(page: pypdfium2.PdfPage) -> str:
+    """A page's words, squeezed, in the order in which they were drawn: lines of neighbouring blocks are never mixed."""
+    with closing(page), closing(page.get_textpage()) as text:
         drawn = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], textpage=text)
         return squeezed("".join(one.extract() for one in drawn))
-
-    return Page(width, height, squeezed(text.get_text_range()), boxes, words_in, as_drawn)
 
 
 def squeezed(words: str) -> str:

@@ -92,7 +92,10 @@ def _lines(node: Node, depth: int) -> Iterator[str]:
 
 def _node(element: Any, pages: dict[Any, dict[Any, list[str]]]) -> Node:
     node = Node(str(element.S)[1:], _facts(element))
-    for kid in element.get("/K", []):
+    for kid in _kids(element):
+        if isinstance(kid, int):
+            node.kids.append("".join(pages[element.Pg.objgen].get(kid, [])))
+            continue
         kind = kid.get("/Type")
         if kind == "/MCR":
             node.kids.append("".join(pages[kid.Pg.objgen].get(int(kid.MCID), [])))
@@ -101,6 +104,11 @@ def _node(element: Any, pages: dict[Any, dict[Any, list[str]]]) -> Node:
         else:
             node.kids.append(_node(kid, pages))
     return node
+
+
+def _kids(element: Any) -> list[Any]:
+    kids = element.get("/K", [])
+    return list(kids) if isinstance(kids, list | pikepdf.Array) else [kids]
 
 
 def _facts(element: Any) -> dict[str, str]:
