@@ -308,4 +308,5 @@ class Workbench(QObject):
         self._selection = kept
         self.changed.emit(news)
         if gone:
+            self.looked.emit()
             self.selected.emit()

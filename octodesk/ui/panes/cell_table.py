@@ -39,7 +39,7 @@ FEW = 4
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Editors that hand over what is typed as every field of the window does; headings over their whole row."""
+    """Editors that hand over what is typed as every field of the window does."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = _model(index)
@@ -78,6 +78,10 @@ class CellDelegate(QStyledItemDelegate):
         height = max(option.rect.height(), editor.sizeHint().height())
         top = option.rect.center().y() - height // 2
         editor.setGeometry(option.rect.left(), max(0, top), max(option.rect.width(), 96), height)
+
+
+class GroupedDelegate(CellDelegate):
+    """With headings over their whole row. A delegate of its own: painting in Python costs, cell by cell."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = _model(index).row(index)
@@ -135,7 +139,9 @@ class CellTable(QTableView):
         self._own_widths = False
         self._fitting = False
         self.setModel(cells)
-        self.setItemDelegate(CellDelegate(self))
+        self._plain, self._grouped = CellDelegate(self), GroupedDelegate(self)
+        self.setItemDelegate(self._plain)
+        cells.modelReset.connect(self._choose_delegate)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -151,6 +157,9 @@ class CellTable(QTableView):
         # One height for all: measuring each row of a thousand costs more than the first paint.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._prepare_header()
+
+    def _choose_delegate(self) -> None:
+        self.setItemDelegate(self._grouped if self._cells.grouping else self._plain)
 
     def _prepare_header(self) -> None:
         header = self.horizontalHeader()
@@ -275,6 +284,8 @@ class CellTable(QTableView):
         found = [self._cells.id_at(index) for index in self.selectionModel().selectedRows()]
         current = self.currentIndex()
         last = self._cells.id_at(current) if current.isValid() else ""
+        if len(found) < 2:
+            return tuple(filter(None, found))
         places = {row: place for place, row in enumerate(self._cells.ids)}
         return tuple(sorted(filter(None, found), key=lambda one: (one == last, places.get(one, 0))))
 

@@ -21,6 +21,9 @@ from octodesk.ui.workbench import Workbench
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_ANSWERED = frozenset(
+    [Role.DisplayRole, Role.EditRole, Role.ToolTipRole, Role.AccessibleTextRole, Role.TextAlignmentRole]
+)
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -102,30 +105,47 @@ class CellModel(RowModel[Line]):
         self._live: frozenset[str] = frozenset()
         self._orders: list[tuple[int, Qt.SortOrder]] = []
         self._grouping: Grouping | None = None
-        self._words: dict[str, tuple[str, ...]] = {}
+        self._words: dict[tuple[str, int], str] = {}
+        self._known: dict[str, CellRow] = {}
 
     # -- its rows
 
     def show_rows(self, ids: Sequence[str], *, anew: bool = False) -> None:
         """These rows, in this order unless one sorts by columns."""
+        same = not anew and not self._orders and self._grouping is None and list(ids) == list(self._given)
         self._given, self._live = ids, frozenset(ids)
         self._words.clear()
-        lines = self._lines()
-        if anew:
-            self.start_over(lines)
+        if same:
+            self.change_all()
+        elif anew:
+            self.start_over(self._lines())
         else:
-            self.take(lines)
+            self.take(self._lines())
             self.change_all()
 
     def words_of(self, row_id: str) -> tuple[str, ...]:
         """The words of every cell of a row."""
-        found = self._words.get(row_id)
-        if found is None and row_id not in self._live:
-            return ("",) * len(self.columns)  # it goes at this moment, and a view asks once more
+        return tuple(self._cell(row_id, place) for place in range(len(self.columns)))
+
+    def _row_of(self, row_id: str) -> CellRow:
+        """Always the same object: five thousand are soon compared and never made twice."""
+        found = self._known.get(row_id)
         if found is None:
-            document = self.bench.document
-            found = self._words[row_id] = tuple(column.words(document, row_id) for column in self.columns)
+            found = self._known[row_id] = CellRow(row_id, self)
         return found
+
+    def _cell(self, row_id: str, place: int) -> str:
+        found = self._words.get((row_id, place))
+        if found is None:
+            if row_id not in self._live:
+                return ""  # it goes at this moment, and a view asks once more
+            found = self._words[row_id, place] = self.columns[place].words(self.bench.document, row_id)
+        return found
+
+    @property
+    def count(self) -> int:
+        """How many rows are shown, headings aside."""
+        return len(self._given)
 
     @property
     def ids(self) -> Sequence[str]:
@@ -140,14 +160,14 @@ class CellModel(RowModel[Line]):
     def _lines(self) -> list[Line]:
         ordered = self._sorted(self._given)
         if self._grouping is None:
-            return [CellRow(row_id, self) for row_id in ordered]
+            return [self._row_of(row_id) for row_id in ordered]
         groups: dict[tuple[Any, str], list[str]] = {}
         for row_id in ordered:
             groups.setdefault(self._grouping.of(self.bench.document, row_id), []).append(row_id)
         found: list[Line] = []
         for (_order, title), members in sorted(groups.items(), key=lambda group: group[0]):
             found.append(HeadingRow(title, len(members)))
-            found.extend(CellRow(row_id, self) for row_id in members)
+            found.extend(self._row_of(row_id) for row_id in members)
         return found
 
     # -- their order
@@ -219,13 +239,14 @@ class CellModel(RowModel[Line]):
         return ""
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if role not in _ANSWERED:
+            return None
         line = self.row(index)
         if isinstance(line, HeadingRow):
             return line.title if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
-        if role not in (Role.DisplayRole, Role.EditRole, Role.ToolTipRole, Role.AccessibleTextRole):
-            right = self.columns[index.column()].right
-            return (_RIGHT if right else _LEFT) if role == Role.TextAlignmentRole else None
-        words = self.words_of(line.row)[index.column()]
+        if role == Role.TextAlignmentRole:
+            return _RIGHT if self.columns[index.column()].right else _LEFT
+        words = self._cell(line.row, index.column())
         if role in (Role.DisplayRole, Role.AccessibleTextRole) and (
             lacking := self.columns[index.column()].lacking
         ):

@@ -33,28 +33,37 @@ def people_found(document: Document, typed: str) -> frozenset[str]:
 
 def _found(haystacks: Mapping[str, str], typed: str) -> frozenset[str]:
     wanted = folded(typed).split()
-    exact = {key for key, words in haystacks.items() if all(_stands(word, words) for word in wanted)}
+    exact = set(haystacks)
+    for word in wanted:
+        needle = _needle(word)
+        exact = {key for key in exact if needle in haystacks[key]}
     if len(exact) >= FEW or len("".join(wanted)) < FEW:
         return frozenset(exact)
     return frozenset(exact | _alike(haystacks, wanted))
 
 
-def _stands(word: str, words: str) -> bool:
+def _needle(word: str) -> str:
     """A letter or two must begin a word, or nearly everything would be found."""
-    return word in words if len(word) >= FEW else f" {word}" in f" {words}"
+    return word if len(word) >= FEW else f" {word}"
 
 
 def _alike(haystacks: Mapping[str, str], wanted: list[str]) -> set[str]:
+    """Each word is compared once, however many rows it stands in."""
     from rapidfuzz import fuzz
 
-    def near(word: str, words: Iterable[str]) -> bool:
-        return any(fuzz.ratio(word, other[: len(word) + 1], score_cutoff=ALIKE) for other in words)
-
-    return {key for key, words in haystacks.items() if all(near(word, words.split()) for word in wanted)}
+    vocabulary = {word for words in haystacks.values() for word in words.split()}
+    found = set(haystacks)
+    for word in wanted:
+        near = {
+            other for other in vocabulary
+            if fuzz.ratio(word, other[: len(word) + 1], score_cutoff=ALIKE)
+        }  # fmt: skip
+        found = {key for key in found if near and not near.isdisjoint(haystacks[key].split())}
+    return found
 
 
 def _session_words(document: Document) -> dict[str, str]:
-    return {one.id: folded(" ".join(_words_of_session(document, one))) for one in document.sessions}
+    return {one.id: " " + folded(" ".join(_words_of_session(document, one))) for one in document.sessions}
 
 
 def _words_of_session(document: Document, session: Session) -> Iterable[str]:
@@ -68,7 +77,7 @@ def _words_of_session(document: Document, session: Session) -> Iterable[str]:
 
 
 def _people_words(document: Document) -> dict[str, str]:
-    return {one.id: folded(" ".join(_words_of_person(one))) for one in document.people}
+    return {one.id: " " + folded(" ".join(_words_of_person(one))) for one in document.people}
 
 
 def _words_of_person(person: Person) -> Iterable[str]:

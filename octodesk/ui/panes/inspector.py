@@ -37,7 +37,7 @@ from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 
 MARGIN = 16
-COUNTED = 200
+COUNTED = 50
 """So many selected sessions at most are searched for what lacks in a language."""
 
 
@@ -64,7 +64,6 @@ class Inspector(Spoken, QStackedWidget):
         self.addWidget(self._scrolled())
         bench.changed.connect(self._changed)
         bench.looked.connect(self.show_selected)
-        bench.selected.connect(self.show_selected)
         bench.typing_ends.connect(self._finish_typing)
         self.set_theme(theme)
         self.retranslate()

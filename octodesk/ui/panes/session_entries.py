@@ -20,6 +20,9 @@ from octodesk.ui.panes.entries import Choices, Entry, Ids, Section
 from octodesk.ui.panes.session_edits import placed_at, placed_on
 from octodesk.ui.panes.session_facts import offered_languages
 
+MOST_ASKED = 50
+"""So many of the sessions shown are asked for what they hold beside the usual choices."""
+
 # -- when and where
 
 
@@ -30,7 +33,7 @@ def _day(document: Document, session_id: str) -> date | None:
 
 def _days(document: Document, ids: Ids) -> Choices:
     days = list(timetable.dates(document))
-    for one in ids:
+    for one in ids[:MOST_ASKED]:
         own = _day(document, one)
         if own is not None and own not in days:
             days.append(own)
@@ -115,7 +118,9 @@ def _tracks(document: Document, _ids: Ids) -> Choices:
 
 
 def _tongues(document: Document, ids: Ids) -> Choices:
-    offered = (one for session in ids[:20] for one in offered_languages(document, document.session(session)))
+    offered = (
+        one for session in ids[:MOST_ASKED] for one in offered_languages(document, document.session(session))
+    )
     return list(dict.fromkeys(offered))
 
 
@@ -134,7 +139,7 @@ def _fixed(what: str) -> Callable[[Document, Ids], Choices]:
 
 def _setups(document: Document, ids: Ids) -> Choices:
     known = list(choices("setup"))
-    own = {document.session(one).setup_style for one in ids} - {value for value, _words in known}
+    own = {document.session(one).setup_style for one in ids[:MOST_ASKED]} - {value for value, _words in known}
     return [*known, *((words, words) for words in sorted(own))]
 
 

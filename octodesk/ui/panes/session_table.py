@@ -106,10 +106,10 @@ class SessionTable(TablePane):
     def ids(self, typed: str) -> Sequence[str]:
         document, chip = self._bench.document, self.chip_row.chip
         found = sessions_found(document, typed) if typed else None
-        return [
-            one.id for one in document.sessions
-            if chip in ("all", chip_of(one)) and (found is None or one.id in found)
-        ]  # fmt: skip
+        shown = (
+            document.sessions if chip == "all" else [one for one in document.sessions if chip_of(one) == chip]
+        )
+        return [one.id for one in shown if found is None or one.id in found]
 
     def nothing(self) -> str:
         return _("No session yet. Add one with +, drag on the timetable, or paste rows from a spreadsheet.")

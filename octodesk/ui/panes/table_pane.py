@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from octodesk import languages
@@ -52,7 +52,7 @@ class TablePane(Spoken, QWidget):
     def __init__(self, bench: Workbench, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench, self._theme = bench, theme
-        self._row = ""
+        self._row, self._behind = "", False
         self._kept: Remembering | None = None
         self.filter = FilterLine()
         self.filter.setClearButtonEnabled(True)
@@ -284,7 +284,17 @@ class TablePane(Spoken, QWidget):
         return dict(values)
 
     def _changed(self, _news: News) -> None:
-        self._show()
+        """A hidden pane waits until it is shown."""
+        if self.isVisible():
+            self._show()
+        else:
+            self._behind = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._behind:
+            self._behind = False
+            self._show()
+        super().showEvent(event)
 
     def _show(self, *, anew: bool = False) -> None:
         self.cells.show_rows(self.ids(self.filter.text().strip()), anew=anew)
@@ -300,7 +310,7 @@ class TablePane(Spoken, QWidget):
         return self.nothing()
 
     def _count(self) -> None:
-        shown, total, chosen = len(self.cells.ids), self.total(), len(self.table.chosen())
+        shown, total, chosen = self.cells.count, self.total(), len(self.table.chosen())
         counted = str(total) if shown == total else _("{n} of {total}").format(n=shown, total=total)
         if chosen > 1:
             counted = _("{count} · {n} selected").format(count=counted, n=chosen)
