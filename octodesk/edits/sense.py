@@ -178,6 +178,11 @@ def _color(_: Document, row: Any) -> None:
         raise _wrong(table_of(row), "color", "color")
 
 
+def _ink(_: Document, event: Event) -> None:
+    if not _COLOR.fullmatch(event.ink):
+        raise _wrong("event", "ink", "color")
+
+
 _CHECKS: Mapping[tuple[str, str], Callable[[Document, Any], None]] = {
     ("event", "time_zone"): lambda _, event: check_zone(event.time_zone),
     ("event", "languages"): lambda _, event: check_languages(event.languages),
@@ -185,6 +190,7 @@ _CHECKS: Mapping[tuple[str, str], Callable[[Document, Any], None]] = {
     ("event", "last_day"): _days_of,
     ("event", "snap"): _snap,
     ("event", "registration"): _registration,
+    ("event", "ink"): _ink,
     ("day", "date"): _date_free,
     ("booking", "from"): _hours,
     ("booking", "until"): _hours,

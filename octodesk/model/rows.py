@@ -24,6 +24,9 @@ ROLES = (
     "moderator", "chair", "speaker", "panellist", "keynote", "opening-address",
     "rapporteur", "interpreter", "secretariat", "technician",
 )  # fmt: skip
+PRINTED_FACTS = (
+    "functions", "organisations", "countries", "emails", "phones", "labels", "languages", "rooms", "codes",
+)  # fmt: skip
 _Date = date
 """For classes in which a field is called `date`."""
 
@@ -66,6 +69,14 @@ class Event:
     """House style per language: "yes" where the zone's mark is printed behind times."""
     name_order: Text = fields.text()
     """House style per language: "given-first" or "family-first"."""
+    style: str = fields.words()
+    """How prints look: the name of a ready-made style; "" for the institutional one."""
+    ink: str = fields.words()
+    """The strong colour of prints, "#RRGGBB"; "" for the style's own."""
+    footer: Text = fields.text()
+    """What stands at the foot of each printed page instead of the short name."""
+    unprinted: tuple[str, ...] = field(fields.SET, ())
+    """What prints leave out, of PRINTED_FACTS."""
     derived_from: str = fields.words()
 
 

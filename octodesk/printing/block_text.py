@@ -173,7 +173,7 @@ def _shortened(edition: Edition, box: Box, size: float, title: _Title) -> Fillin
 def _stacked(edition: Edition, box: Box, size: float, titles: Sequence[_Title], codes: str = "") -> Filling:
     time = words.hours_alone(edition, box.session) + (f" · {codes}" if codes else "")
     small = edition.set(time)
-    if box.wide and box.session.rooms:
+    if box.wide and box.session.rooms and edition.shows("rooms"):
         rooms = edition.joined(lambda one: one.set(words.rooms_listed(one, box.session.rooms)))
         small += edition.set(" · ") + rooms
     large = [
@@ -237,5 +237,5 @@ def _small_size(size: float) -> float:
 
 
 def _language_codes(edition: Edition, session: Session) -> str:
-    codes = words.languages_spoken(edition, session)
+    codes = words.languages_spoken(edition, session) if edition.shows("languages") else []
     return " · ".join(languages.language_code3(code) for code in codes)

@@ -252,7 +252,8 @@ class _Setter:
         canvas.line(0, y, self.sheet.width, y)
 
     def _draw_foot(self, canvas: TaggedCanvas, number: int) -> None:
-        edition, link = self.edition, safe_link(self.sign.room.link)
+        edition = self.edition
+        link = safe_link(self.sign.room.link) if edition.shows("codes") else ""
         width = self.sheet.width - (_CODE + 6 * MM if link else 0)
         if number + 1 < len(self.sheets):
             following = self.sheets[number + 1][0].notice

@@ -13,6 +13,7 @@ from octodesk import languages
 from octodesk.model.document import Document
 from octodesk.model.rows import Event
 from octodesk.model.text import Text
+from octodesk.printing.house_styles import style_of
 from octodesk.printing.lettering import LINE_BREAK, Lettering, Run, Runs, paragraphs, plain
 from octodesk.printing.options import Notice, PrintOptions
 from octodesk.printing.styles import Face
@@ -51,7 +52,8 @@ class Edition:
         self.made_at = made_at
         self.earlier = earlier
         self._main_language: str = main._main_language if main else self.language
-        self.lettering: Lettering = main.lettering if main else Lettering()
+        self.style = style_of(document.event.style, document.event.ink)
+        self.lettering: Lettering = main.lettering if main else Lettering(self.style)
         self._catalogue = languages.translation(self.language)
         self._notices: dict[Notice, None] = main._notices if main else {}
         self._fallen_back: dict[str, set[Text]] = main._fallen_back if main else {}
@@ -110,6 +112,11 @@ class Edition:
     @property
     def public(self) -> bool:
         return self.options.audience == "public"
+
+    def shows(self, what: str) -> bool:
+        """Whether the event's prints show functions, organisations, countries, emails, phones, labels, languages,
+        rooms, codes."""
+        return what not in self.event.unprinted
 
     @property
     def internal(self) -> bool:

@@ -16,7 +16,7 @@ from octodesk import languages
 from octodesk.model.rows import Contribution, Session
 from octodesk.printing import people, styles, words
 from octodesk.printing.audience import agenda_shown, contributions_shown, is_closed
-from octodesk.printing.edition import Edition
+from octodesk.printing.edition import Edition, Wording
 from octodesk.printing.flowables import Group, TaggedParagraph, bullet_list, in_pieces, paragraph, table
 from octodesk.printing.lettering import Runs
 from octodesk.printing.pages import width_of
@@ -110,7 +110,8 @@ def _size_of_number(edition: Edition, number: str) -> TextStyle:
 def _when_and_where(edition: Edition, session: Session) -> list[TaggedParagraph]:
     style = styles.META
     runs = edition.set(words.hours(edition, session), Face.SANS_SEMIBOLD, colour=styles.NAVY)
-    room, spoken = words.room_words(edition, session), words.interpretation(edition, session)
+    room = words.room_words(edition, session) if edition.shows("rooms") else Wording("")
+    spoken = words.interpretation(edition, session) if edition.shows("languages") else ""
     interpretation = edition.gettext("Interpretation: {languages}").format(languages=spoken) if spoken else ""
     for fact in (room, interpretation, words.status_mark(edition, session)):
         if fact:

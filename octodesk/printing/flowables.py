@@ -87,7 +87,8 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         if self.role.element is None and not canvas.muted:
             self.role.begin(canvas)
             self._announce(canvas)
-        with canvas.writing(self.role.label):  # the bullet; beginText below is the words'
+        # The bullet; beginText below is the words'. A plain paragraph sets its ink on the canvas itself.
+        with canvas.writing(self.role.label), canvas.inking():
             super().draw()
 
     def beginText(self, x: float, y: float) -> TaggedText:

@@ -248,7 +248,7 @@ class _Rows:
     def _meta(self, session: Session) -> list[TaggedParagraph]:
         """The room, where the column does not say it."""
         told_by_column = bool(self.rooms) and not session.exclusive and len(session.rooms) < 2
-        if self.edition.event.mode == "online" and self.rooms:
+        if not self.edition.shows("rooms") or (self.edition.event.mode == "online" and self.rooms):
             return []
         if told_by_column and session.rooms:
             return []

@@ -24,6 +24,7 @@ from octodesk.printing.fonts import (
     has_glyph,
     script_of,
 )
+from octodesk.printing.house_styles import INSTITUTIONAL, HouseStyle
 from octodesk.printing.styles import Face
 
 _SPACES: Final = re.compile("[\t\n\v\f\r\x85\u1680\u2000-\u200a\u2028\u2029\u205f\u3000 ]+")
@@ -62,7 +63,8 @@ LINE_BREAK: Final = Run("\n", "")
 class Lettering:
     """Sets text in faces and remembers what no font could set."""
 
-    def __init__(self) -> None:
+    def __init__(self, style: HouseStyle = INSTITUTIONAL) -> None:
+        self._style = style
         self.missing: set[str] = set()
 
     def set(
@@ -80,6 +82,7 @@ class Lettering:
 
         `link` is followed only if `safe_link` let it through or it begins with "#" (a place in this print).
         """
+        face = self._style.face(face)
         look = Run("", "", size=size, colour=colour, link=link, underlined=underlined, language=language)
         cleaned = clean(text)
         if not cleaned:

@@ -84,7 +84,7 @@ def printed(
     canvases: list[TaggedCanvas] = []
 
     def canvas_for(*_file: object, pagesize: tuple[float, float], **_wishes: object) -> TaggedCanvas:
-        canvas = TaggedCanvas(drawn, pagesize=pagesize)
+        canvas = TaggedCanvas(drawn, pagesize=pagesize, style=edition.style)
         canvas.setPageCallBack(lambda page: _page_done(page, progress, cancelled, until))
         canvas.has_links = until is None
         canvases.append(canvas)
@@ -142,7 +142,7 @@ def draw_footer(edition: Edition, canvas: TaggedCanvas, sheet: Sheet) -> None:
     canvas.setLineWidth(0.5)
     canvas.line(sheet.left, _FOOTER_LINE, right, _FOOTER_LINE)
     style = styles.FOOTER
-    name = edition.event.short_name or edition.words(edition.event.name)
+    name = edition.joined_words(_foot)
     said = (edition.joined_words(say) for say in (words.copy_for, words.version, words.draft_mark))
     marks = " · ".join(part for part in said if part)
     parts: tuple[tuple[str, float, Alignment], ...] = (
@@ -155,6 +155,12 @@ def draw_footer(edition: Edition, canvas: TaggedCanvas, sheet: Sheet) -> None:
             canvas, edition.set(text), x, _FOOTER_TEXT, size=style.size, colour=style.colour, align=align
         )
     canvas.restoreState()
+
+
+def _foot(edition: Edition) -> str:
+    """What stands at the left of each foot: the event's own words, else what it is called."""
+    event = edition.event
+    return edition.words(event.footer) or event.short_name or edition.words(event.name)
 
 
 def draw_runs(

@@ -145,10 +145,10 @@ def contact(edition: Edition, scale: float = 1.0) -> list[Flowable]:
     found: list[Flowable] = [paragraph(runs, line) for runs in edition.paragraphs(edition.event.contact)]
     for one in edition.document.contacts:
         found += [paragraph(runs, line) for runs in edition.paragraphs(one.text)]
-        if one.phone:
+        if one.phone and edition.shows("phones"):
             template = edition.gettext("Tel. {number}")
             found.append(paragraph(edition.sentence(template, {"number": edition.set(one.phone)}), line))
-        if one.email:
+        if one.email and edition.shows("emails"):
             template = edition.gettext("Email {address}")
             found.append(
                 paragraph(edition.sentence(template, {"address": link_runs(edition, one.email)}), line)

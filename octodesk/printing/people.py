@@ -87,7 +87,9 @@ def _title_words(edition: Edition, person: Person, titles: list[str]) -> list[st
 
 def affiliation_words(edition: Edition, person: Person) -> str:
     """Function and organisation; without the function where that stands for the name."""
-    texts = [person.function, person.organisation] if latin_name(edition, person) else [person.organisation]
+    texts = [person.organisation] if edition.shows("organisations") else []
+    if latin_name(edition, person) and edition.shows("functions"):
+        texts.insert(0, person.function)
     return ", ".join(words for words in (edition.words(text) for text in texts) if words)
 
 
@@ -96,7 +98,8 @@ def function_words(edition: Edition, person: Person) -> str:
 
 
 def country_words(edition: Edition, person: Person) -> str:
-    return languages.country_name(person.country, edition.language) if person.country else ""
+    shown = person.country and edition.shows("countries")
+    return languages.country_name(person.country, edition.language) if shown else ""
 
 
 def presence_words(edition: Edition, person: Person, part: Contribution) -> str:

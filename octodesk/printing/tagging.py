@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from reportlab import rl_config
+from reportlab.lib.colors import Color, HexColor, toColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from octodesk.printing.fonts import NARROW_SPACE, NARROW_STAND_IN, face_font
+from octodesk.printing.house_styles import INSTITUTIONAL, HouseStyle
 from octodesk.printing.styles import Face
 
 rl_config.useA85 = 0  # streams stay binary: pikepdf packs them once more anyway
@@ -83,6 +85,9 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]
         """The operators that end the current marked content and begin another, inside this text object."""
         return f"{_END} {self._canvas.begin_mark(element, properties)}"
 
+    def setFillColor(self, aColor: Any, alpha: Any = None) -> None:
+        super().setFillColor(self._canvas.inked(aColor), alpha)
+
     def begin_run(self, language: str, spoken: str | None = None) -> None:
         """What follows is in another language than the print, or is spoken in another order than drawn."""
         if self.element is None:
@@ -129,7 +134,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     _code: list[str]
 
-    def __init__(self, file: object, *, pagesize: tuple[float, float]) -> None:
+    def __init__(
+        self, file: object, *, pagesize: tuple[float, float], style: HouseStyle = INSTITUTIONAL
+    ) -> None:
+        self.style = style
+        self._inking = False
         self.structure = Element("Document")
         self.parent = self.structure
         self.leaf: Element | None = None
@@ -145,6 +154,26 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             file, pagesize=pagesize, pageCompression=1, invariant=1, initialFontName=face_font(Face.SANS)
         )
         self.setNamedCB("mark", _mark_run)
+
+    # ---- what stands for which colour
+
+    def inked(self, colour: Any) -> Color:
+        """The style's colour for one of text or lines."""
+        return HexColor(self.style.ink(_named(colour)))
+
+    def setStrokeColor(self, aColor: Any, alpha: Any = None) -> None:
+        super().setStrokeColor(self.inked(aColor), alpha)
+
+    def setFillColor(self, aColor: Any, alpha: Any = None) -> None:
+        ground = HexColor(self.style.ground(_named(aColor)))
+        super().setFillColor(self.inked(aColor) if self._inking else ground, alpha)
+
+    @contextmanager
+    def inking(self) -> Iterator[None]:
+        """What is filled within is text."""
+        before, self._inking = self._inking, True
+        yield
+        self._inking = before
 
     # ---- what belongs to which element
 
@@ -293,6 +322,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         yield
         self._doc.Pages.pages[number - 1].stream += "\n".join(["", _ARTIFACT, *self._code, _END, ""])
         self._code, self.tagged_pages = code, pages
+
+
+def _named(colour: Any) -> str:
+    """ "#12304F" for a colour in any of ReportLab's forms."""
+    return f"#{toColor(colour).hexval()[2:].upper()}"
 
 
 def _mark_run(canvas: TaggedCanvas, _kind: str, label: tuple[str, str | None] | None) -> None:

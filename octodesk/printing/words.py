@@ -22,7 +22,9 @@ PAUSES: Final = frozenset({"break", "coffee", "lunch"})
 
 def label(edition: Edition, session: Session) -> str:
     """ "WS 4", "Lightning talks I", or "": in the print's language, overrides as typed."""
-    return "" if is_closed(edition, session) else edition.document.label(session.id, edition.language)
+    if is_closed(edition, session) or not edition.shows("labels"):
+        return ""
+    return edition.document.label(session.id, edition.language)
 
 
 def title(edition: Edition, session: Session) -> Wording:

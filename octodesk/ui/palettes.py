@@ -11,6 +11,8 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from typing import Literal
 
+from octodesk.contrast import contrast, luminance
+
 PaletteName = Literal["light", "dark", "contrast"]
 
 TEXT_CONTRAST = 4.5
@@ -63,18 +65,6 @@ class Palette:
         return Tint(surface, _legible(color, surface))
 
 
-def luminance(color: str) -> float:
-    """Relative luminance of "#RRGGBB", 0 (black) to 1 (white), after WCAG 2.2."""
-    red, green, blue = (_linear(channel) for channel in _channels(color))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio of two colours, 1 to 21, after WCAG 2.2."""
-    darker, lighter = sorted((luminance(first), luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def mixed(color: str, ground: str, *, share: float) -> str:
     """`share` (0 to 1) of a colour laid over a ground."""
     pairs = zip(_channels(color), _channels(ground), strict=True)
@@ -96,10 +86,6 @@ def _channels(color: str) -> tuple[float, float, float]:
 
 def _hexadecimal(channels: tuple[float, ...]) -> str:
     return "#" + "".join(f"{round(channel * 255):02X}" for channel in channels)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 LIGHT = Palette(

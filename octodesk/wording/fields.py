@@ -32,6 +32,10 @@ _TABLES: Mapping[str, str] = {
 
 _FIELDS: Mapping[str, str] = {
     "title": N_("title"),
+    "style": N_("look of prints"),
+    "ink": N_("colour of prints"),
+    "footer": N_("foot of printed pages"),
+    "unprinted": N_("what prints show"),
     "subtitle": N_("subtitle"),
     "name": N_("name"),
     "short_name": N_("short name"),

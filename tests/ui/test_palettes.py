@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from octodesk.contrast import contrast, luminance
 from octodesk.ui.palettes import (
     CONTRAST,
     DARK,
@@ -16,8 +17,6 @@ from octodesk.ui.palettes import (
     TEXT_CONTRAST,
     Palette,
     Tint,
-    contrast,
-    luminance,
     mixed,
 )
 

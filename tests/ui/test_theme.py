@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from octodesk import resources
+from octodesk.contrast import contrast
 from octodesk.ui import theme as themes
 from octodesk.ui.icons import icon
-from octodesk.ui.palettes import CONTRAST, LIGHT, PALETTES, Palette, contrast
+from octodesk.ui.palettes import CONTRAST, LIGHT, PALETTES, Palette
 from octodesk.ui.style_sheet import style_sheet
 from octodesk.ui.theme import Theme
 

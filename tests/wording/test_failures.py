@@ -146,7 +146,7 @@ def test_notices_in_words() -> None:
     assert notice_sentences(document, notices) == [
         "Shortened to fit: A very long… (“Yoga”)",
         "Shortened to fit: A very long…",
-        "No font on this computer has the character ꙮ.",
+        "No font on this computer has the character ꙮ. The package fonts-noto-core would help.",
         "A. M. Silva: the name in own script is left out, no font on this computer has it.",
         "1 text is not translated and is printed in another language.",
         "3 texts are not translated and are printed in another language.",

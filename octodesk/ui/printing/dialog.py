@@ -31,6 +31,7 @@ from octodesk.ui.background import run_in_background
 from octodesk.ui.printing.batch import Batch, files_of
 from octodesk.ui.printing.form import OptionsForm
 from octodesk.ui.printing.keeping import keep_issue
+from octodesk.ui.printing.look import LookForm
 from octodesk.ui.printing.naming import file_name
 from octodesk.ui.printing.orders import Denied, Sheets
 from octodesk.ui.printing.pages import Pages
@@ -61,6 +62,7 @@ class PrintDialog(Spoken, QDialog):
         self._batch: Batch | None = None
         self.press = Press(self)
         self.form = OptionsForm(bench.document, kind)
+        self.look = LookForm(bench)
         self.pages, self.progress = Pages(), QProgressBar()
         self.state, self.notices = QLabel(), QLabel()
         self.save, self.each, self.paper, self.view, self.close_button = (QPushButton() for _ in range(5))
@@ -84,7 +86,7 @@ class PrintDialog(Spoken, QDialog):
         side = QVBoxLayout()
         side.setContentsMargins(16, 16, 16, 16)
         side.setSpacing(12)
-        for widget in (self.form, self.state, self.progress, self.notices):
+        for widget in (self.form, self.look, self.state, self.progress, self.notices):
             side.addWidget(widget)
         side.addStretch(1)
         for button in (self.save, self.each, self.paper, self.view, self.close_button):
