@@ -17,6 +17,7 @@ from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE, Author, Edit, Refused
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name
 from octodesk.model.fields import split_field
+from octodesk.model.headline import Headline
 from octodesk.model.log import Log
 from octodesk.model.resolve import RowKey
 from octodesk.model.stamped import ChangeRef, Stamp, Stamped, stamp, wall_words
@@ -255,6 +256,10 @@ class Desk:
             raise Refused("edited-since-merge", source=step.source)
         self._in_turn(lambda: self._follow(self._store.take_out_newest_merge()))
         return step
+
+    def newest(self, count: int) -> Sequence[Headline]:
+        """The newest edits in force that are told, at most so many."""
+        return self._store.newest(count)
 
     def log(self) -> Log:
         """All edits of the event, as they are now."""

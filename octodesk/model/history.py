@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from octodesk.model.comparison import IN_SESSIONS
 from octodesk.model.document import Document
+from octodesk.model.headline import Headline
 from octodesk.model.log import Log
 from octodesk.model.resolve import RowKey
 from octodesk.model.stamped import Stamped
@@ -38,15 +40,24 @@ def edits_told(log: Log) -> Iterator[Stamped]:
             yield edit
 
 
-def finder(document: Document, wanted: Wanted) -> Callable[[Stamped], bool]:
+def newest(log: Log, count: int) -> list[Headline]:
+    """The newest edits that are told, at most so many."""
+    found = islice(edits_told(log), count)
+    return [
+        Headline(one.id, one.kind, one.label, one.about, one.author, one.wall, log.__getitem__)
+        for one in found
+    ]
+
+
+def finder(document: Document, wanted: Wanted) -> Callable[[Stamped | Headline], bool]:
     """Whether an edit is one that is looked for."""
 
-    def matches(edit: Stamped) -> bool:
+    def matches(edit: Stamped | Headline) -> bool:
         if wanted.author and edit.author.name != wanted.author:
             return False
         if wanted.day is not None and day_of(edit) != wanted.day:
             return False
-        rows = rows_of(edit)
+        rows = rows_of(edit) if wanted.sessions or wanted.person else ()
         if wanted.sessions and not any(_session_of(document, row) in wanted.sessions for row in rows):
             return False
         return not wanted.person or any(_is_about(document, row, wanted.person) for row in rows)
@@ -54,12 +65,12 @@ def finder(document: Document, wanted: Wanted) -> Callable[[Stamped], bool]:
     return matches
 
 
-def day_of(edit: Stamped) -> date:
+def day_of(edit: Stamped | Headline) -> date:
     """The day its author's clock showed, where the reader is."""
     return datetime.fromisoformat(edit.wall).astimezone().date()
 
 
-def rows_of(edit: Stamped) -> frozenset[RowKey]:
+def rows_of(edit: Stamped | Headline) -> frozenset[RowKey]:
     """The rows an edit changes."""
     return frozenset((change.table, change.id) for change in edit.changes)
 

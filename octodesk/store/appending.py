@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, and_, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Engine, and_, bindparam, func, select, tuple_
 
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
+from octodesk.model.edit import Author
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
+from octodesk.model.headline import Headline
+from octodesk.model.history import TOLD
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped, read
@@ -60,6 +64,27 @@ _OWN_HERE = _OWN.where(edit.c.device == bindparam("device"))
 _AFTER = _STEPS.where(edit.c.lamport > bindparam("above"))
 _IDS_AFTER = select(edit.c.id).where(edit.c.event == EVENT, edit.c.lamport > bindparam("above"))
 _HIGHEST = select(func.max(edit.c.lamport)).where(edit.c.event == EVENT)
+
+
+def _fact(path: str) -> ColumnElement[str]:
+    """What the core of an edit holds there."""
+    return func.json_extract(edit.c.core, f"$.{path}")
+
+
+_TOLD = (
+    select(
+        edit.c.id,
+        edit.c.kind,
+        edit.c.wall,
+        _fact("label"),
+        _fact("about"),
+        edit.c.author,
+        _fact("author.name"),
+    )
+    .where(edit.c.event == EVENT, edit.c.effective == 1, edit.c.kind.in_(sorted(TOLD)))
+    .order_by(edit.c.lamport.desc(), edit.c.id.desc())
+    .limit(bindparam("count"))
+)
 _BEYOND = 2**62
 """More than any lamport number."""
 
@@ -195,6 +220,14 @@ class SqlStore:
     def standing_on(self, edit: str, author: str) -> set[str]:
         with reading(self._engine) as connection:
             return history.standing_on(connection, self._event, edit, author)
+
+    def newest(self, count: int) -> Sequence[Headline]:
+        with reading(self._engine) as connection:
+            found = list(connection.execute(_TOLD, {"in_event": self._event, "count": count}))
+        return [self._headline(*facts) for facts in found]
+
+    def _headline(self, edit_id: str, kind: str, wall: str, label: str, about: str, *author: str) -> Headline:
+        return Headline(edit_id, kind, label, tuple(json.loads(about)), Author(*author), wall, self.edit)
 
     def edit(self, edit_id: str) -> Stamped:
         with reading(self._engine) as connection:

@@ -9,6 +9,7 @@ from typing import Protocol
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
+from octodesk.model.headline import Headline
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped
@@ -74,6 +75,9 @@ class EventStore(Protocol):
 
     def standing_on(self, edit: str, author: str) -> set[str]:
         """Effective edits of others that stand on this one."""
+
+    def newest(self, count: int) -> Sequence[Headline]:
+        """The edits in force that history tells of, newest first, at most so many."""
 
     def edit(self, edit_id: str) -> Stamped:
         """KeyError if there is none."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from octodesk.model import undo
+from octodesk.model import history, undo
 from octodesk.model.delta import Delta, delta_of, lives_of, states_of, states_of_row
 from octodesk.model.document import Document
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
+from octodesk.model.headline import Headline
 from octodesk.model.log import Log
 from octodesk.model.resolve import ABSENT, FieldKey, FieldState, Life, RowKey
 from octodesk.model.stamped import ChangeRef, Stamped
@@ -105,6 +106,9 @@ class MemoryStore:
 
     def standing_on(self, edit: str, author: str) -> set[str]:
         return undo.standing_on(self._log, edit, author)
+
+    def newest(self, count: int) -> Sequence[Headline]:
+        return history.newest(self._log, count)
 
     def edit(self, edit_id: str) -> Stamped:
         return self._log[edit_id]

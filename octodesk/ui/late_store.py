@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
+from octodesk.model.headline import Headline
 from octodesk.model.log import Log
 from octodesk.model.resolve import FieldKey
 from octodesk.model.stamped import ChangeRef, Stamped
@@ -77,6 +78,9 @@ class LateStore:
 
     def standing_on(self, edit: str, author: str) -> set[str]:
         return self.store.standing_on(edit, author)
+
+    def newest(self, count: int) -> Sequence[Headline]:
+        return self.store.newest(count)
 
     def edit(self, edit_id: str) -> Stamped:
         return self.store.edit(edit_id)

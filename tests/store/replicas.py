@@ -122,6 +122,7 @@ class Replica:
         assert document.open_fields == wanted.open_fields
         self.both(lambda store: (store.heads(), store.next_lamport(), store.newest_merge()))
         self.both(lambda store: list(store.steps_after(3)))
+        self.both(lambda store: [(one, one.changes) for one in store.newest(9)])
         undo = Edit("undone", kind="undo", retracts=self.edits[-1])
         back = self.stamped(undo)
         self.both(lambda store: store.preview([back]))

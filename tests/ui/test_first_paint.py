@@ -22,7 +22,8 @@ NOT_YET = {
     "octodesk.ui.panes", "octodesk.ui.dialogs", "octodesk.ui.start_page", "octodesk.printing", "octodesk.planner",
     "octodesk.cli", "octodesk.exchange.octo", "octodesk.exchange.samples", "octodesk.exchange.whole_file",
     "octodesk.store.events", "octodesk.store.tables", "octodesk.store.memory", "octodesk.edits",
-    "octodesk.model.checks", "octodesk.ui.timetable.hand", "octodesk.ui.timetable.carrying", "octodesk.ui.timetable.keys",
+    "octodesk.model.checks", "octodesk.model.history", "octodesk.model.merge_review",
+    "octodesk.ui.timetable.hand", "octodesk.ui.timetable.carrying", "octodesk.ui.timetable.keys",
     "octodesk.ui.timetable.overlay", "octodesk.ui.timetable.places_paint", "octodesk.ui.timetable.wishes",
 }  # fmt: skip
 

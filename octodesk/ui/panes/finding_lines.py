@@ -50,10 +50,8 @@ def lines(document: Document, conflicts: Iterable[Conflict], shown: Shown) -> tu
 
 
 def _of_group(key: str, name: str, found: Sequence[Finding], closed: Collection[str]) -> Iterator[Finding]:
-    severity = found[0].severity
-    yield Finding(
-        key, severity, name, str(len(found)), group=key, heading="closed" if key in closed else "open"
-    )
+    severity, said = found[0].severity, (name, str(len(found)))
+    yield Finding(key, severity, lambda: said, group=key, heading="closed" if key in closed else "open")
     if key not in closed:
         yield from found
 

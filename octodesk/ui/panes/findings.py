@@ -106,6 +106,7 @@ class FindingsPane(Spoken, QWidget):
         sorts = sum(not finding.indented for finding in waiting)
         self.tabs.setTabText(1, _("Still to do {n}").format(n=sorts))
         for findings in (self.clashes, self.to_do):
+            findings.findings.change_all()  # a line that stays may read otherwise
             findings.viewport().update()
         self._stand_on(self._list.finding)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from octodesk import languages
 from octodesk.desk import News
 from octodesk.languages import _
 from octodesk.model.document import Document
+from octodesk.model.headline import Headline
 from octodesk.model.history import Wanted, day_of, edits_told, finder
 from octodesk.model.log import Log
 from octodesk.model.stamped import Stamped
@@ -28,19 +29,25 @@ from octodesk.ui.workbench import Workbench
 from octodesk.wording.edits import done
 from octodesk.wording.things import person_name
 
+FIRST = 100
+"""The newest edits that are read when the pane is seen; the rest when somebody looks for more."""
 MOST = 500
 """The newest edits shown."""
 
 
 class HistoryPane(Spoken, QWidget):
-    """Reads the log when it is first seen, not before. `moment_wanted` names the edit after which one wants to look."""
+    """Reads the newest edits when it is first seen, the whole log when it is narrowed down or scrolled to its end.
+    `moment_wanted` names the edit after which one wants to look."""
 
     moment_wanted = Signal(str)
 
     def __init__(self, bench: Workbench, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench, self._now = bench, now
+        self._newest: Sequence[Headline] | None = None
         self._log: Log | None = None
+        self._all_wanted = False
+        self._told: dict[str, Headline | Stamped] = {}
         columns = (
             Column(lambda: _("What"), self._what, share=5),
             Column(lambda: _("Who"), self._who, share=2),
@@ -56,7 +63,9 @@ class HistoryPane(Spoken, QWidget):
         self._lay_out()
         for field in (self.author, self.day, self.person):
             field.chosen.connect(lambda _chosen: self._show())
-        self.selected_only.toggled.connect(lambda _on: self._show())
+            field.installEventFilter(self)
+        self.selected_only.toggled.connect(lambda _on: self._read_all())
+        self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.look.clicked.connect(self._look)
         self.table.doubleClicked.connect(lambda _index: self._look())
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._enable())
@@ -97,19 +106,40 @@ class HistoryPane(Spoken, QWidget):
         super().showEvent(event)
         self._read()
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        # What a filter offers is known once all edits are.
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress):
+            self._read_all()
+        return False
+
+    def _scrolled(self, place: int) -> None:
+        if place and place == self.table.verticalScrollBar().maximum():
+            self._read_all()
+
+    def _read_all(self) -> None:
+        self._all_wanted = True
+        self._read()
+        self._show()
+
     def _read(self) -> None:
-        if self._log is None and self._bench.ready and self.isVisible():
+        if not (self._bench.ready and self.isVisible()):
+            return
+        if self._all_wanted and self._log is None:
             self._log = self._bench.desk.log()
-            self._show()
+        elif self._log is None and self._newest is None:
+            self._newest = self._bench.desk.newest(FIRST)
+        else:
+            return
+        self._show()
 
     def _changed(self, news: News) -> None:
-        if self._log is None:
-            return
-        if news.made:
+        self._newest = None
+        if self._log is not None and news.made:
             self._log.add(news.made)
+            self._show()
         else:
-            self._log = self._bench.desk.log() if self.isVisible() else None
-        self._show()
+            self._log = None
+            self._read()
 
     def _selected(self) -> None:
         if self.selected_only.isChecked():
@@ -124,17 +154,18 @@ class HistoryPane(Spoken, QWidget):
         return Wanted(sessions, str(person or ""), str(author or ""), cast("date | None", day or None))
 
     def _show(self) -> None:
-        log = self._log
-        if log is None:
+        told = self._newest if self._log is None else list(edits_told(self._log))
+        if told is None:
             return
-        document, told = self._bench.document, list(edits_told(log))
+        document = self._bench.document
         self._offer(document, told)
         matches = finder(document, self.wanted)
         found = [edit.id for edit in told if matches(edit)]
+        self._told = {edit.id: edit for edit in told}
         self.cells.show_rows(found[:MOST])
         self._enable()
 
-    def _offer(self, document: Document, told: Sequence[Stamped]) -> None:
+    def _offer(self, document: Document, told: Sequence[Headline | Stamped]) -> None:
         """Everybody who edited, every day on which somebody did, everybody on the programme."""
         language = languages.language()
         names = sorted(
@@ -147,7 +178,7 @@ class HistoryPane(Spoken, QWidget):
             (
                 self.person,
                 _("About anybody"),
-                [(one.id, person_name(document, one.id)) for one in document.people],
+                [(one.id, person_name(document, one.id)) for one in document.people if self._all_wanted],
             ),
         )
         for field, everything, offered in choices:
@@ -167,20 +198,15 @@ class HistoryPane(Spoken, QWidget):
             self.moment_wanted.emit(self._current)
 
     def _what(self, document: Document, edit: str) -> str:
-        return done(document, self._known[edit])
+        return done(document, self._told[edit])
 
     def _who(self, _document: Document, edit: str) -> str:
-        return self._known[edit].author.name
+        return self._told[edit].author.name
 
     def _when(self, _document: Document, edit: str) -> str:
         """The hour, or for other days the date, where the user is."""
-        at, now = datetime.fromisoformat(self._known[edit].wall).astimezone(), self._now().astimezone()
+        at, now = datetime.fromisoformat(self._told[edit].wall).astimezone(), self._now().astimezone()
         language = languages.language()
         if at.date() == now.date():
             return languages.clock_time(at.time(), language)
         return languages.long_date(at.date(), language)
-
-    @property
-    def _known(self) -> Log:
-        assert self._log is not None
-        return self._log

@@ -72,14 +72,17 @@ class RowModel(QAbstractTableModel, Generic[R]):
             self._reorder(rows)
             return
         here = {row.key for row in self._rows}
+        changed = [False] * len(rows)
         place = 0
         while place < len(rows):
             row = rows[place]
             if row.key not in here:
                 place = self._insert(rows, place, here)
                 continue
-            self._bring(row, place)
+            changed[place] = self._bring(row, place)
             place += 1
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self._columns - 1))
 
     def _only_reordered(self, rows: Sequence[R]) -> bool:
         """Whether many of the same rows stand elsewhere: one by one that would take the square of their number."""
@@ -116,15 +119,16 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self.endInsertRows()
         return end
 
-    def _bring(self, row: R, place: int) -> None:
+    def _bring(self, row: R, place: int) -> bool:
+        """Puts a row where it belongs. Whether it reads otherwise than before."""
         if self._rows[place].key != row.key:
             source = next(at for at in range(place, len(self._rows)) if self._rows[at].key == row.key)
             self.beginMoveRows(NOWHERE, source, source, NOWHERE, place)
             self._rows.insert(place, self._rows.pop(source))
             self.endMoveRows()
-        if self._rows[place] != row:
-            self._rows[place] = row
-            self.dataChanged.emit(self.index(place, 0), self.index(place, self._columns - 1))
+        changed = self._rows[place] != row
+        self._rows[place] = row
+        return changed
 
     def change_all(self) -> None:
         """Every cell may read differently: after a change of language or colours."""

@@ -52,14 +52,17 @@ class SessionDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        line = QFontMetrics(theme.sans()).height() + 4
+        self._heading, self._session = (
+            QSize(theme.px(160), max(theme.px(least), line)) for least in (32, 28)
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = _row_of(index)
-        line = QFontMetrics(self.theme.sans()).height()
-        return QSize(
-            self.theme.px(160), max(self.theme.px(32 if isinstance(row, GroupRow) else 28), line + 4)
-        )
+        return self._heading if isinstance(_row_of(index), GroupRow) else self._session
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = _row_of(index)
@@ -170,7 +173,7 @@ class SessionList(QListView):
         self.activated.connect(self._open)
 
     def set_theme(self, theme: Theme) -> None:
-        self._delegate.theme = theme
+        self._delegate.set_theme(theme)
         self._measure()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from octodesk import languages
@@ -40,21 +41,66 @@ class GroupRow:
         return _("{group}: {n}").format(group=self.title, n=self.count)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class SessionRow:
-    """A session in one line. `when` is its hour, or its length while it has none; `marks` are names of icons."""
+    """A session in one line. What it reads is worked out when it is first asked for: a list of a thousand costs what is
+    to be seen of it."""
 
     session: str
-    label: str
-    title: str
-    when: str
-    marks: tuple[str, ...]
-    faint: bool
-    spoken: str
+    document: Document = field(repr=False)
+    clashing: bool
+    tongue: str
+    """The program's language the row was made in."""
 
     @property
     def key(self) -> tuple[str, str]:
         return "session", self.session
+
+    def __eq__(self, other: object) -> bool:
+        """Rows of another document are other rows, since what they read may hang on any part of it."""
+        return (
+            isinstance(other, SessionRow)
+            and (self.session, self.clashing, self.tongue) == (other.session, other.clashing, other.tongue)
+            and self.document is other.document
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # rows are told apart by their keys
+
+    @property
+    def _row(self) -> Session:
+        return self.document.session(self.session)
+
+    @cached_property
+    def _words(self) -> tuple[str, str]:
+        return words.label_and_title(self.document, self.session)
+
+    @property
+    def label(self) -> str:
+        return self._words[0]
+
+    @property
+    def title(self) -> str:
+        return self._words[1]
+
+    @cached_property
+    def when(self) -> str:
+        """Its hour, or its length while it has none."""
+        return _when(self.document, self._row)
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """Names of icons."""
+        return tuple(
+            name for name, holds in _marks(self.document, self._row, clashing=self.clashing) if holds
+        )
+
+    @property
+    def faint(self) -> bool:
+        return self._row.kind in PAUSES or self._row.status == "cancelled"
+
+    @cached_property
+    def spoken(self) -> str:
+        return spoken_block(self.document, self.session)
 
 
 Row = GroupRow | SessionRow
@@ -102,27 +148,15 @@ def _group(
 ) -> Iterator[Row]:
     yield GroupRow(group, title, len(sessions))
     for session in sessions:
-        yield session_row(document, session, clashing=session.id in clashing)
+        yield SessionRow(session.id, document, session.id in clashing, languages.language())
 
 
-def session_row(document: Document, session: Session, *, clashing: bool = False) -> SessionRow:
-    label, title = words.label_and_title(document, session.id)
-    marks = {
-        "question": session.id in unsettled_sessions(document),
-        "warning": clashing,
-        "lock": session.locked_time or session.locked_room,
-        "shield": session.access == "restricted",
-        "flag": bool(untranslated(document, session)),
-    }
-    return SessionRow(
-        session=session.id,
-        label=label,
-        title=title,
-        when=_when(document, session),
-        marks=tuple(name for name, holds in marks.items() if holds),
-        faint=session.kind in PAUSES or session.status == "cancelled",
-        spoken=spoken_block(document, session.id),
-    )
+def _marks(document: Document, session: Session, *, clashing: bool) -> Iterator[tuple[str, bool]]:
+    yield "question", session.id in unsettled_sessions(document)
+    yield "warning", clashing
+    yield "lock", session.locked_time or session.locked_room
+    yield "shield", session.access == "restricted"
+    yield "flag", bool(untranslated(document, session))
 
 
 def _when(document: Document, session: Session) -> str:

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from octodesk.edits.fields import set_field
 from octodesk.edits.sessions import place
 from octodesk.ui.panes.findings import FindingsPane
-from octodesk.ui.panes.history import HistoryPane
+from octodesk.ui.panes.history import FIRST, HistoryPane
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 from tests.build import CLOCK, at
@@ -210,3 +212,64 @@ def test_history_is_not_read_before_it_is_seen(qtbot: QtBot, bench: Workbench) -
     assert list(pane.cells.rows) == []
     pane.show()
     assert len(pane.cells.rows) == 2
+
+
+def rename_often(bench: Workbench, count: int) -> None:
+    for number in range(count):
+        name = {"en": f"Yoga {number}"}
+        bench.do(partial(set_field, table="session", row_id="yoga", field="title", value=name))
+
+
+def test_history_reads_the_rest_when_one_scrolls_to_the_end_of_what_is_read(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    rename_often(bench, FIRST + 5)
+    pane = HistoryPane(bench, lambda: CLOCK)
+    qtbot.addWidget(pane)
+    pane.show()
+    assert len(pane.cells.ids) == FIRST
+    pane.table.scrollToBottom()
+    assert len(pane.cells.ids) == FIRST + 6
+
+
+def test_a_filter_of_history_offers_and_finds_what_is_not_read_yet(qtbot: QtBot, bench: Workbench) -> None:
+    rename_often(bench, FIRST + 5)
+    pane = HistoryPane(bench, lambda: CLOCK)
+    qtbot.addWidget(pane)
+    pane.show()
+    assert pane.author.findData("Maker") == -1
+    QTest.mousePress(pane.author, Qt.MouseButton.LeftButton)
+    pane.author.hidePopup()
+    assert pane.author.findData("Maker") >= 0
+    assert len(pane.cells.ids) == FIRST + 6
+
+
+def test_history_that_was_hidden_while_something_was_done_is_right_when_seen(
+    history: HistoryPane, bench: Workbench
+) -> None:
+    history.hide()
+    clash(bench)
+    history.show()
+    assert told(history)[0] == ("WS 2 moved to Wednesday 17 November, Room A, 10:30", "Ana")
+    history.hide()
+    bench.undo()
+    history.show()
+    assert told(history) == [("Conference begun", "Maker")]
+
+
+def test_the_words_of_a_line_are_found_when_it_is_seen(qtbot: QtBot, bench: Workbench, looked: Theme) -> None:
+    pane = FindingsPane(bench, looked)
+    qtbot.addWidget(pane)
+    clash(bench)
+    lines = [*pane.clashes.findings.rows, *pane.to_do.findings.rows]
+    assert len(lines) > 3
+    assert [line for line in lines if "_said" in vars(line)] == []
+    rename = {"en": "Hatha"}
+    bench.do(
+        lambda document: set_field(document, table="session", row_id="knots", field="title", value=rename)
+    )
+    pane.tabs.setCurrentIndex(1)
+    pane.show()
+    assert [one.sentence for one in pane.to_do.findings.rows if one.rule == "not-placed"] == [
+        "“Hatha”, 1\u00a0h"
+    ]

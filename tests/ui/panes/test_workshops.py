@@ -138,3 +138,32 @@ def test_the_arrow_down_leads_from_the_filter_into_the_list(pane: WorkshopsPane,
 def line_of(pane: WorkshopsPane, session: str) -> QPoint:
     place_in_list = pane.list.sessions.place_of(("session", session))
     return pane.list.visualRect(pane.list.sessions.index(place_in_list, 0)).center()
+
+
+def test_what_a_line_says_is_found_when_it_is_seen(qtbot: QtBot, bench: Workbench, looked: Theme) -> None:
+    hidden = WorkshopsPane(bench, looked)
+    qtbot.addWidget(hidden)
+    assert [
+        row for row in hidden.list.sessions.sessions if {"spoken", "marks", "when"} & vars(row).keys()
+    ] == []
+    name = {"en": "Hatha"}
+    bench.do(lambda document: set_field(document, table="session", row_id="yoga", field="title", value=name))
+    bench.do(lambda document: unplace(document, "chess"))
+    hidden.show()
+    lines = [(row.session, row.title, row.when) for row in hidden.list.sessions.sessions]
+    assert lines[:3] == [
+        ("chess", "Chess", "1\u00a0h"),
+        ("knots", "Knots", "1\u00a0h"),
+        ("yoga", "Hatha", "10:00"),
+    ]
+
+
+def test_lines_that_stay_are_told_as_changed_at_once(
+    qtbot: QtBot, pane: WorkshopsPane, bench: Workbench
+) -> None:
+    with qtbot.waitSignal(pane.list.sessions.dataChanged) as told:
+        bench.do(
+            lambda document: set_field(document, table="session", row_id="tea", field="minutes", value=45)
+        )
+    assert told.args is not None
+    assert [index.row() for index in told.args[:2]] == [1, 1]
