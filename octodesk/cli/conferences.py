@@ -11,9 +11,11 @@ from getpass import getuser
 from pathlib import Path
 
 from octodesk.cli.failing import UNREADABLE, UNWRITABLE, Failure
+from octodesk.cli.passwords import password
 from octodesk.desk import Desk
 from octodesk.exchange import octo
 from octodesk.exchange.octo_errors import OctoFileError
+from octodesk.exchange.sealing import sealed
 from octodesk.exchange.whole_file import NotWritten, write_whole
 from octodesk.languages import _
 from octodesk.model.document import Document
@@ -45,7 +47,7 @@ def read_source(source: str, database: str | None = None) -> Source:
         return Source(*event_in_database(source.removeprefix("db:"), database))
     path = Path(source)
     try:
-        read = octo.read(path)
+        read = octo.read(path, password=password())
     except OctoFileError as wrong:
         raise Failure(UNREADABLE, file_failure(wrong, path)) from wrong
     return Source(read.log, read.enclosed)
@@ -137,10 +139,16 @@ def write_log(
 ) -> None:
     """Writes an `.octo` file, whole or not at all. Failure(4)."""
     try:
-        content = octo.write(log, enclosed=enclosed, compressed=compressed)
+        content = locked(octo.write(log, enclosed=enclosed, compressed=compressed))
     except OctoFileError as wrong:
         raise Failure(UNWRITABLE, packing_failure(wrong, Path(out))) from wrong
     write_out(content, out)
+
+
+def locked(content: bytes) -> bytes:
+    """An `.octo` file behind the password of this run, if there is one."""
+    words = password()
+    return sealed(content, words) if words else content
 
 
 def write_out(content: bytes, out: str) -> None:

@@ -10,10 +10,11 @@ from typing import Any, NoReturn
 
 from octodesk.cli.failing import NO, UNREADABLE, Failure
 from octodesk.desk import Desk
+from octodesk.edits.removing import close_conference, remove_person
 from octodesk.edits.translations import with_sources
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.languages import _
-from octodesk.model.edit import Refused
+from octodesk.model.edit import Edit, Refused
 from octodesk.wording.refusals import refusal
 
 
@@ -61,10 +62,28 @@ def apply_all(desk: Desk, entries: list[Any]) -> None:
             raise Failure(NO, sentence.format(number=number, why=refusal(desk.document, wrong))) from wrong
 
 
+_FOR_GOOD = {"remove-for-good": {"do", "person"}, "close-conference": {"do"}}
+"""Verbs that look through the whole history, and the facts they take."""
+
+
+def _removal(desk: Desk, entry: dict[str, Any]) -> Edit:
+    verb, facts = entry["do"], _FOR_GOOD[entry["do"]]
+    if unknown := set(entry) - facts:
+        raise Refused("fact-unknown", verb=verb, fact=min(unknown))
+    if missing := facts - set(entry):
+        raise Refused("fact-missing", verb=verb, fact=min(missing))
+    if verb == "close-conference":
+        return close_conference(desk.document, desk.log())
+    return remove_person(desk.document, desk.log(), str(entry["person"]))
+
+
 def apply_one(desk: Desk, entry: Any, hand: Hand) -> None:
     """One entry; undo and redo with nothing to take back do nothing. Raises Refused."""
     verb = entry.get("do") if isinstance(entry, dict) else None
     step = {"undo": desk.undo, "redo": desk.redo}.get(verb) if isinstance(verb, str) else None
+    if isinstance(verb, str) and verb in _FOR_GOOD:
+        desk.apply(_removal(desk, entry))
+        return
     if step is None:
         desk.apply(with_sources(desk.document, edit_of(desk.document, entry, hand)))
         return

@@ -65,7 +65,14 @@ def _word(source: Source, options: ExportOptions) -> bytes:
     return write_word(source, options)
 
 
+def _octo(source: Source, options: ExportOptions) -> bytes:
+    from octodesk.cli.handing_out import to_hand_out
+
+    return to_hand_out(source, options.audience)
+
+
 FORMATS: Mapping[str, Format] = {
+    "octo": Format((".octo",), write=_octo),
     "txt": Format((".txt", ".text", ".tsv"), read=_paper("txt")),
     "md": Format((".md", ".markdown"), read=_paper("md")),
     "docx": Format((".docx", ".docm", ".dotx"), read=_paper("docx"), write=_word),

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from octodesk import languages
+from octodesk.cli.passwords import remember
 from octodesk.languages import _
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -60,6 +61,14 @@ tells_json = click.option("--json", "as_json", is_flag=True, help="Print one JSO
 takes_author = click.option(
     "--author", type=Words(), metavar="NAME", help="Who makes the change; else your login name."
 )
-takes_database = click.option(
-    "--database", metavar="URL", help="Where db:NAME is looked up; else your own database."
-)
+
+
+def takes_database(command: _Command) -> _Command:
+    """Every verb that reads FILE takes where db:NAME is looked up, and the password of a locked file."""
+    words = "A file whose first line is the password of FILE; what is written is locked with it too."
+    command = click.option(
+        "--password-file", metavar="PATH", callback=remember, is_eager=True, expose_value=False, help=words
+    )(command)
+    return click.option(
+        "--database", metavar="URL", help="Where db:NAME is looked up; else your own database."
+    )(command)

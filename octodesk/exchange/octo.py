@@ -27,6 +27,7 @@ from octodesk.exchange.octo_errors import (
     FileUnreadable,
     NotAnOctoFile,
 )
+from octodesk.exchange.sealing import is_sealed, unsealed
 from octodesk.exchange.zip_container import LIMITS, Container, Limits, opened, packed
 from octodesk.model import stamped
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name
@@ -157,12 +158,15 @@ def _check_value(value: Any, levels: int, **where: str | int) -> None:
 # -- reading
 
 
-def read(content: bytes | Path, *, limits: Limits = LIMITS) -> OctoFile:
-    """What a file holds, all of it verified. Raises OctoFileError and nothing else."""
+def read(content: bytes | Path, *, password: str | None = None, limits: Limits = LIMITS) -> OctoFile:
+    """What a file holds, all of it verified. Raises OctoFileError and nothing else; for a file behind a password what
+    sealing.unsealed raises."""
     if isinstance(content, Path):
         content = bytes_of(content, limits=limits)
     if len(content) > limits.file:
         raise FileTooLarge("file", size=len(content), limit=limits.file)
+    if is_sealed(content):
+        content = unsealed(content, password)
     _check_beginning(content)
     container = opened(content, limits)
     _check_mimetype(container)

@@ -42,7 +42,8 @@ class FileUnreadable(OctoFileError):
 
 
 class NotAnOctoFile(OctoFileError):
-    """Something else: empty, database (SQLite), other-zip, other. Or locked by a ZIP password: encrypted (entry)."""
+    """Something else: empty, database (SQLite), other-zip, other. Or locked by a ZIP password: encrypted (entry).
+    Behind a password of age's: password-needed, password-wrong, password-other."""
 
 
 class FileTruncated(OctoFileError):
@@ -71,6 +72,7 @@ class FileDamaged(OctoFileError):
     The container: directory, after-the-end, entry-header, entry-name, entry-twice, entry-method, entry-overlaps,
     entry-contents, entry-missing, entry-unlisted, entry-unknown, entry-changed (each with `entry`), manifest.
     A line of the log (`line`): line-unreadable, line-cut, too-deep, number, edit-twice, id-mismatch, core-unreadable,
-    values-missing, value-mismatch. The log as a whole: other-event, lamport, parent-missing, reference (`edit`),
+    values-missing, value-mismatch. What lies behind a password: sealed-damaged. The log as a whole: other-event,
+    lamport, parent-missing, reference (`edit`),
     value-lost (`edit`, `count`), no-edits, other-heads, other-count. Writing: not-unicode (`edit`).
     """

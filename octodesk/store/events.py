@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -11,7 +11,8 @@ from sqlalchemy import delete, insert
 
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
-from octodesk.store import migrations, steps
+from octodesk.model.resolve import RowKey
+from octodesk.store import enclosing, migrations, steps
 from octodesk.store.appending import SqlStore
 from octodesk.store.backup import damage_of, verified_copy
 from octodesk.store.contract import StoreError
@@ -138,6 +139,18 @@ class Database:
         """What SQLite finds wrong when it looks at every page, [] where all is well."""
         with reading(self._engine) as connection:
             return damage_of(driver(connection))
+
+    def flush(self) -> None:
+        """Brings the write-ahead log into the file and empties it: what was blanked lies in neither."""
+        with self._engine.connect() as connection, as_store_error(self.path or ""):
+            driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def forget_beside(self, event_id: str, rows: Collection[RowKey], attachments: Collection[str]) -> None:
+        """Takes out drafts of these rows, these attachments, and all files received, which may hold what was removed."""
+        with writing(self._engine) as connection:
+            event = event_number(driver(connection), event_id)
+            enclosing.forget(connection, event, rows, attachments)
+        self.flush()
 
     def copy_to(self, target: Path) -> Path:
         """A verified copy of the whole database in one file."""

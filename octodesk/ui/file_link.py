@@ -44,20 +44,22 @@ class There:
     log: Log
     enclosed: Enclosures
     state: tuple[int, int, int]
+    password: str = ""
+    """With which it was opened."""
 
 
 class FileChanged(Exception):
     """Somebody else has written the file since it was read."""
 
 
-def read_file(path: Path) -> There:
+def read_file(path: Path, password: str = "") -> There:
     """What is in an `.octo` file. Raises OctoFileError."""
     from octodesk.exchange import octo  # the first paint need not wait for it
 
     state = state_of(path)
     content = octo.bytes_of(path)
-    found = octo.read(content)
-    return There(content, found.log, found.enclosed, state)
+    found = octo.read(content, password=password)
+    return There(content, found.log, found.enclosed, state, password)
 
 
 def state_of(path: Path) -> tuple[int, int, int]:
@@ -90,12 +92,14 @@ class FileLink(QObject):
         self._came: list[Stamped] = []
         self._stays = False
         self.path = path
+        self.password = ""
+        """The file is written behind it, if there is one; kept in memory alone."""
         self.busy = False
         bench.changed.connect(self._hear)
 
-    def came_from(self, path: Path, in_file: Iterable[str]) -> None:
+    def came_from(self, path: Path, in_file: Iterable[str], password: str = "") -> None:
         """The conference was just read from this file, which holds these edits."""
-        self.path = path
+        self.path, self.password = path, password
         self._lacking = {edit.id for edit in self._bench.desk.log()} - set(in_file)
         self.changed.emit()
 
@@ -144,7 +148,9 @@ class FileLink(QObject):
         self.busy = True
         if target.exists():
             run_in_background(
-                lambda: read_file(target), done=self._merge_into(target), failed=self._failed_at(target)
+                lambda: read_file(target, self.password),
+                done=self._merge_into(target),
+                failed=self._failed_at(target),
             )
         else:
             self._write(target, state_of(target))
@@ -166,10 +172,11 @@ class FileLink(QObject):
 
     def _write(self, target: Path, state: tuple[int, int, int]) -> None:
         """Writes over the state of the file that was read; where a colleague was quicker, all begins again."""
-        log, enclosed = self._bench.desk.log(), self._bench.desk.enclosures()
+        log, enclosed, password = self._bench.desk.log(), self._bench.desk.enclosures(), self.password
 
         def write() -> Written:
             from octodesk.exchange import octo
+            from octodesk.exchange.sealing import sealed
             from octodesk.exchange.whole_file import write_whole
 
             def last_look() -> None:
@@ -177,6 +184,8 @@ class FileLink(QObject):
                     raise FileChanged
 
             content = octo.write(log, enclosed=enclosed)
+            if password:
+                content = sealed(content, password)
             write_whole(target, content, last_look=last_look)
             return Written(target, frozenset(edit.id for edit in log))
 

@@ -80,6 +80,12 @@ _FILE: Mapping[str, str] = {
     "other-zip": N_("“{file}” is a ZIP archive, but not a conference file. If the .octo file is inside, unpack it first."),
     "other": N_("“{file}” is not a conference file. Choose a file that was saved as .octo."),
     "encrypted": N_("“{file}” is locked with a password. Ask for it without one."),
+    "password-needed": N_(
+        "“{file}” is locked with a password. Give it with --password-file, or in OCTODESK_PASSWORD."
+    ),
+    "password-wrong": N_("That is not the password of “{file}”. Nothing was read."),
+    "password-other": N_("“{file}” is locked in a way that no password opens here. Ask for it to be sent again."),
+    "sealed-damaged": N_("“{file}” is locked and damaged. Nothing was taken from it. Ask for it to be sent again."),
     "truncated": N_("The end of “{file}” is missing: it was not copied whole. Copy it again, or ask for it to be sent again."),
     "too-new": N_(
         "“{file}” was written by a newer version of the program (its format needs version {needed}, this program knows "

@@ -28,8 +28,18 @@ def _values_lost(_document: Document, _edit: About) -> str:
     return _("What was damaged, taken out")
 
 
+def _person_removed(_document: Document, _edit: About) -> str:
+    return _("What was known of a person removed for good")
+
+
+def _closed(_document: Document, _edit: About) -> str:
+    return _("The conference closed: telephones, e-mails and needs removed for good")
+
+
 SAFEKEEPING: Mapping[str, Callable[[Document, About], str]] = {
     "session-brought-back": _brought_back,
     "written-again": _written_again,
     "values-lost": _values_lost,
+    "person-removed": _person_removed,
+    "conference-closed": _closed,
 }

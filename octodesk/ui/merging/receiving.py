@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from octodesk import languages
 from octodesk.exchange.octo_errors import OctoFileError
@@ -41,9 +42,9 @@ class Opened:
     derived_from: str
 
 
-def opened(path: Path) -> Opened:
+def opened(path: Path, password: str = "") -> Opened:
     """Raises OctoFileError."""
-    there = read_file(path)
+    there = read_file(path, password)
     return Opened(path, there, Document.of_log(there.log).event.derived_from)
 
 
@@ -54,16 +55,29 @@ class Receiving(QObject):
         super().__init__(program)
         self._program = program
         self.exchanges = Exchanges(program.settings)
+        self._asking: QWidget | None = None
+        """A question that may have no window to belong to."""
 
-    def open_file(self, path: Path) -> None:
+    def open_file(self, path: Path, password: str = "") -> None:
         run_in_background(
-            partial(opened, path), done=self._receive, failed=lambda wrong: self._not_opened(path, wrong)
+            partial(opened, path, password),
+            done=self._receive,
+            failed=lambda wrong: self._not_opened(path, wrong),
         )
 
     def _not_opened(self, path: Path, wrong: BaseException) -> None:
         if not isinstance(wrong, OctoFileError):
             raise wrong
-        self._program.say(file_failure(wrong, path))
+        if wrong.reason in ("password-needed", "password-wrong"):
+            self._ask_password(path, again=wrong.reason == "password-wrong")
+        else:
+            self._program.say(file_failure(wrong, path))
+
+    def _ask_password(self, path: Path, *, again: bool) -> None:
+        from octodesk.ui.dialogs.password import ask_password
+
+        parent = next(reversed(self._program.windows.values()), self._program.start_page)
+        self._asking = ask_password(parent, path.name, partial(self.open_file, path), again=again)
 
     def _receive(self, it: Opened) -> None:
         event, program = it.there.log.event, self._program
@@ -81,7 +95,7 @@ class Receiving(QObject):
         program, log = self._program, it.there.log
         program.attempt(lambda: program.open_store(program.shelf.take_in(log, enclosed=it.there.enclosed)))
         if log.event in program.windows:
-            program.windows[log.event].file.came_from(it.path, {edit.id for edit in log})
+            program.windows[log.event].file.came_from(it.path, {edit.id for edit in log}, it.there.password)
 
     # -- a copy of a conference that is here
 
@@ -114,7 +128,7 @@ class Receiving(QObject):
         if not shiboken6.isValid(window):
             return
         if window.file.path in (None, it.path):
-            window.file.came_from(it.path, {edit.id for edit in it.there.log})
+            window.file.came_from(it.path, {edit.id for edit in it.there.log}, it.there.password)
         if found.new:
             self._show(window, it, found)
         else:
@@ -138,7 +152,7 @@ class Receiving(QObject):
 
     def _taken(self, window: MainWindow, it: Opened, names: tuple[str, ...]) -> None:
         if window.file.path == it.path:
-            window.file.came_from(it.path, {edit.id for edit in it.there.log})
+            window.file.came_from(it.path, {edit.id for edit in it.there.log}, it.there.password)
         self._exchanged(window, it.path, names)
 
     def follow(self, window: MainWindow) -> None:
