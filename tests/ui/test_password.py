@@ -36,7 +36,7 @@ def questions() -> list[QInputDialog]:
 
 
 def answer(qtbot: QtBot, words: str) -> str:
-    qtbot.waitUntil(lambda: len(questions()) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(questions()) == 1, timeout=60000)
     (ask,) = questions()
     said = ask.labelText()
     ask.setTextValue(words)
@@ -52,9 +52,9 @@ def test_it_is_asked_until_it_is_right_and_the_file_stays_locked(
     program.receiving.open_file(path)
     assert answer(qtbot, "coral") == "Password of “yoga.octo”:"
     assert answer(qtbot, "corail") == "That is not the password of “yoga.octo”. Try again:"
-    qtbot.waitUntil(lambda: "event" in program.windows, timeout=5000)
+    qtbot.waitUntil(lambda: "event" in program.windows, timeout=60000)
     window = program.windows["event"]
-    with qtbot.waitSignal(window.file.settled, timeout=20000) as settled:
+    with qtbot.waitSignal(window.file.settled, timeout=60000) as settled:
         window.file.save()
     assert settled.args == [True]
     assert is_sealed(path.read_bytes())
