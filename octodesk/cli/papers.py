@@ -39,11 +39,11 @@ class ReadPaper:
 
     def report(self) -> Mapping[str, Any]:
         found = self.understood
-        return report_json(found.counts, found.guesses, found.left_out)
+        return report_json(found.counts, found.guesses, found.left_out, found.page.lines)
 
     def report_lines(self) -> list[str]:
         found = self.understood
-        return list(report_lines(found.counts, found.guesses, found.left_out))
+        return list(report_lines(found.counts, found.guesses, found.left_out, found.page.lines))
 
 
 def read_paper(path: Path, kind: str) -> ReadPaper:

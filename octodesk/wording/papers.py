@@ -45,6 +45,28 @@ class LeftOutLike(Protocol):
     def reason(self) -> str: ...
 
 
+class RemarkLike(Protocol):
+    @property
+    def kind(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+
+
+_REMARKS: Mapping[str, str] = {
+    "comment": N_("Comment by {author}: {words}"),
+    "inserted": N_("Inserted by {author}: {words}"),
+    "deleted": N_("Deleted by {author}: {words}"),
+}
+
+
+def remark_sentence(remark: RemarkLike) -> str:
+    """A comment in the margin or a tracked change, with who made it."""
+    words = languages.quoted(remark.words.strip(), languages.language())
+    return _(_REMARKS[remark.kind]).format(author=remark.author or _("somebody"), words=words)
+
+
 def place_words(place: PlaceLike) -> str:
     """ "line 12", "table 2, row 3, cell 2", "paragraph 5"; "" for the document as a whole."""
     if place.table:
@@ -108,10 +130,20 @@ def left_out_sentence(left: LeftOutLike) -> str:
     return _(_LEFT_OUT.get(left.reason, _LEFT_OUT["unknown"]))
 
 
+class RemarkedLine(Protocol):
+    @property
+    def place(self) -> PlaceLike: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def remarks(self) -> Sequence[RemarkLike]: ...
+
+
 def report_json(
-    read: Mapping[str, int], guessed: Iterable[GuessLike], left_out: Iterable[LeftOutLike]
-) -> dict[str, Any]:
-    """As `import --json` prints it."""
+    read: Mapping[str, int], guessed: Iterable[GuessLike], left_out: Iterable[LeftOutLike],
+    lines: Iterable[RemarkedLine],
+) -> dict[str, Any]:  # fmt: skip
+    """As `import --json` prints it; `lines` are those of the document, with the comments and changes in its margin."""
     return {
         "read": dict(read),
         "guessed": [
@@ -127,11 +159,25 @@ def report_json(
             {"what": one.words, "where": place_words(one.place), "message": left_out_sentence(one)}
             for one in left_out
         ],
+        "remarks": [
+            {
+                "what": remark.kind,
+                "where": place_words(line.place),
+                "author": remark.author,
+                "value": line.text,
+                "message": remark_sentence(remark),
+            }
+            for line in lines
+            for remark in line.remarks
+        ],
     }
 
 
 def report_lines(
-    read: Mapping[str, int], guessed: Sequence[GuessLike], left_out: Sequence[LeftOutLike]
+    read: Mapping[str, int],
+    guessed: Sequence[GuessLike],
+    left_out: Sequence[LeftOutLike],
+    lines: Iterable[RemarkedLine],
 ) -> Iterator[str]:
     """The same for people: what was read, then what to look at."""
     yield read_sentence(read)
@@ -139,6 +185,9 @@ def report_lines(
         yield _("{where}: {what}").format(
             where=place_words(guess.place) or _("document"), what=guess_sentence(guess)
         )
+    for line in lines:
+        for remark in line.remarks:
+            yield _("{where}: {what}").format(where=place_words(line.place), what=remark_sentence(remark))
     if left_out:
         yield _("Left out:")
     for left in left_out:

@@ -16,10 +16,12 @@ from octodesk.wording.papers import (
     GuessLike,
     LeftOutLike,
     PlaceLike,
+    RemarkLike,
     guess_sentence,
     kind_words,
     left_out_sentence,
     place_words,
+    remark_sentence,
 )
 
 
@@ -30,6 +32,8 @@ class LineLike(Protocol):
     def text(self) -> str: ...
     @property
     def place(self) -> PlaceLike: ...
+    @property
+    def remarks(self) -> Sequence[RemarkLike]: ...
 
 
 class DraftLike(Protocol):
@@ -75,7 +79,8 @@ class UnderstoodLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """A line: where it stands, its words, what was made of it. `state` is understood, doubtful, unused or structure."""
+    """A line: where it stands, its words, what was made of it. `state` is understood, doubtful, unused or structure; a line
+    that somebody commented or changed is doubtful too."""
 
     number: int
     where: str
@@ -109,6 +114,7 @@ def _line(
 ) -> LineWords:
     uses = [use for use in understood.uses.get(line.number, ()) if (use.table, use.id) in rows]
     made = dict.fromkeys(_made(understood, rows, use) for use in _first_of_each(uses))
+    doubts = [*doubts, *map(remark_sentence, line.remarks)]
     state = "unused" if unused else "doubtful" if doubts else "understood" if uses else "structure"
     said = " · ".join(made) or unused or _("heading")
     about = tuple((use.table, use.id, use.field) for use in uses)

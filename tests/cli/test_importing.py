@@ -129,3 +129,21 @@ def test_a_changed_programme_goes_into_the_conference_as_one_edit(run: Command) 
         "event-created",
         "programme-taken",
     ]
+
+
+def test_comments_of_a_colleague_stand_in_the_report(run: Command) -> None:
+    import docx
+
+    run.done("import", PROGRAMME, "-o", "i.octo")
+    run.done("export", "i.octo", "-o", "i.docx")
+    document = docx.Document(str(run.folder / "i.docx"))
+    paragraph = next(
+        one for cell in document.tables[0]._cells for one in cell.paragraphs if "Ransomware" in one.text
+    )
+    document.add_comment(paragraph.runs, text="Is this still on?", author="Ana", initials="A")
+    document.save(str(run.folder / "commented.docx"))
+    report = run.done("import", "commented.docx", "--into", "i.octo", "-o", "m.octo", "--json").json
+    assert [(one["what"], one["author"], one["value"], one["message"]) for one in report["remarks"]] == [
+        ("comment", "Ana", "WS 7: Ransomware", "Comment by Ana: “Is this still on?”")
+    ]
+    assert run("compare", "i.octo", "m.octo", "--json").json == {"differences": []}

@@ -31,8 +31,9 @@ def with_words(understood: Understood, draft: Draft, name: str, words: str) -> U
 
 
 def accepted(understood: Understood, line: int) -> Understood:
-    """What was guessed of a line is right."""
-    return replace(understood, guesses=tuple(one for one in understood.guesses if one.line != line))
+    """What was guessed of a line is right, and what stands in its margin has been read."""
+    guesses = tuple(one for one in understood.guesses if one.line != line)
+    return replace(understood, guesses=guesses, page=understood.page.without_remarks(line))
 
 
 def without(understood: Understood, draft: Draft) -> Understood:

@@ -93,6 +93,20 @@ class Page:
     def lines(self) -> tuple[Line, ...]:
         return tuple(_lines_of(self.blocks))
 
+    def without_remarks(self, number: int) -> Page:
+        """The same page, with nothing in the margin of one line."""
+
+        def read(line: Line) -> Line:
+            return replace(line, remarks=()) if line.number == number else line
+
+        def renewed(block: Block) -> Block:
+            if isinstance(block, Line):
+                return read(block)
+            cells = tuple(replace(cell, lines=tuple(map(read, cell.lines))) for cell in block.cells)
+            return replace(block, cells=cells)
+
+        return replace(self, blocks=tuple(map(renewed, self.blocks)))
+
     def fact(self, name: str) -> str:
         return dict(self.facts).get(name, "")
 

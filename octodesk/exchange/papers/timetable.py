@@ -123,9 +123,18 @@ class _Walk:
         return self._open and bool(self.found.slots[-1].cells)
 
     def _begin_day(self, day: DayWords, line: Line) -> None:
+        if self.found.days and not self.found.slots:
+            self._was_dateline()
         self.found.days.append((day, line))
         self._open = False  # until an hour: what stands between belongs to none
         self._in_front = not self.found.slots  # the date of the front page may look like the heading of a day
+
+    def _was_dateline(self) -> None:
+        """Two headings of days with no hour between them: the first one was the date of the front page."""
+        for _, line in self.found.days:
+            self.found.front.append(line)
+        self.found.days.clear()
+        self.found.front.sort(key=lambda one: one.number)
 
     def _begin(self, hours: Hours, line: Line) -> None:
         self._in_front, self._open = False, True
@@ -197,19 +206,26 @@ class _Walk:
         )
 
     def _timed(self, row: Row) -> tuple[Cell, Hours] | None:
-        """The cell with the hours: among the first three, a day before it."""
+        """The cell with the hours: among the first three, where only a day may stand before it."""
+        before: list[tuple[DayWords, Cell]] = []
         for cell in [one for one in row.cells if one.lines][:3]:
             hours = read_hours(cell.lines[0].text) or read_hours(cell.text)
             if hours:
+                for day, told in before:
+                    self._day_beside(day, told)
                 return cell, hours
-            day = read_day(cell.text)
-            if day is None:
+            words = read_day(cell.text)
+            if words is None:
                 return None
-            if not self.found.days or self.found.days[-1][0] != day:
-                self._begin_day(day, cell.lines[0])
-            else:
-                self.found.structure.extend(cell.lines)
+            before.append((words, cell))
         return None
+
+    def _day_beside(self, day: DayWords, cell: Cell) -> None:
+        """A day that stands in the row of an hour; said again in each row, it is one."""
+        if not self.found.days or self.found.days[-1][0] != day:
+            self._begin_day(day, cell.lines[0])
+        else:
+            self.found.structure.extend(cell.lines)
 
     def _slot(self, row: Row, timed: tuple[Cell, Hours]) -> None:
         cell, hours = timed
@@ -302,10 +318,7 @@ class _Walk:
             return
         by_field = {fields[cell.column]: cell for cell in row.cells if cell.lines and cell.column in fields}
         if (day := by_field.get("date")) is not None and (words := read_day(day.text)) is not None:
-            if not self.found.days or self.found.days[-1][0] != words:
-                self._begin_day(words, day.lines[0])
-            else:
-                self.found.structure.extend(day.lines)
+            self._day_beside(words, day)
         elif len([cell for cell in row.cells if cell.lines]) == 1 and (
             day_alone := read_day(row.lines[0].text)
         ):

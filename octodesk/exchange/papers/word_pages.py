@@ -177,8 +177,9 @@ class _Reading:
         style_id, bullet, level = self._look(paragraph)
         style = PARAGRAPH_OF.get(self.styles.name(style_id), "")
         for words in self._gathered(paragraph, self.styles.language(style_id)):
-            for piece in marks.pieces(words.text):
-                text, marked = marks.without_bullet(piece)
+            own = bool(style or words.named)  # what this program wrote has no marks typed into it
+            for piece in [words.text] if own else marks.pieces(words.text):
+                text, marked = (piece, False) if own else marks.without_bullet(piece)
                 if text := text.strip():
                     yield Line(
                         text, level=level, bullet=(bullet or marked) and not level, language=words.language, style=style,
