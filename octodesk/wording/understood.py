@@ -92,11 +92,17 @@ class LineWords:
     """(table, id, field) of what it tells, the first one first."""
 
 
+_HARMLESS = frozenset({"heading-sessions"})
+"""Guesses that change nothing anybody reads: they are in the report, and no line is amber for them."""
+
+
 def lines_in_words(understood: UnderstoodLike, lines: Iterable[LineLike]) -> list[LineWords]:
     """Every line of the document, in its order."""
     rows = {(one.table, one.id): one for found in understood.drafts.values() for one in found}
     doubts: dict[int, list[str]] = {}
     for guess in understood.guesses:
+        if guess.what in _HARMLESS:
+            continue
         doubts.setdefault(guess.line, []).append(guess_sentence(guess))
     unused = {one.line: left_out_sentence(one) for one in understood.left_out}
     return [

@@ -5,15 +5,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from octodesk import languages
 from octodesk.exchange.papers import vocabulary
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """Without accents and capitals, apostrophes straight, every space a plain one: as long as the text, letter for letter."""
-    return "".join(_fold_letter(letter) for letter in text)
+    """Without accents and capitals, apostrophes straight, every space a plain one: as long as the text, letter for letter.
+
+    Each line is looked at by many rules, so what was folded lately is kept.
+    """
+    if text.isascii():
+        return text.lower().translate(_SPACES)
+    return "".join(map(_fold_letter, text))
+
+
+_SPACES = dict.fromkeys((*range(9, 14), *range(28, 32)), " ")
 
 
 @cache
