@@ -27,6 +27,9 @@ from octodesk.model.timetable import dates, hours_shown, opening, sessions_of_da
 ENOUGH = 12
 """Columns looked at in any case, so that there is a choice."""
 
+APART = 30
+"""Minutes by which two places in a room on one day differ at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -203,18 +206,36 @@ class _Search:
         return weight + (self._weights["capacity-exceeded"] if there and full and not slack else 0)
 
     def offers(self, day: date, rooms: tuple[str, ...]) -> Iterator[Offer]:
-        """The two best starts of a column: more of them differ by minutes only."""
+        """The best start of a column, and the best of those that differ by more than a few minutes."""
         along = self._days[day]
         costs = along.costs(rooms)
         seats = _seats([self._document.room(one) for one in rooms])
         there = [place for place, at in enumerate(along.starts) if not self._is_now(at, rooms)]
-        dear = nsmallest(2, [costs[place] for place in there])
+        first = self._best_of(along, rooms, there, costs, seats)
+        if first is None:
+            return
+        yield first
+        apart = timedelta(minutes=max(APART, self._session.minutes // 2))
+        other = [n for n in there if abs(along.starts[n] - first.placement.start) >= apart]
+        second = self._best_of(along, rooms, other, costs, seats)
+        if second is not None:
+            yield second
+
+    def _best_of(
+        self,
+        along: Day,
+        rooms: tuple[str, ...],
+        there: Sequence[int],
+        costs: Sequence[int],
+        seats: int | None,
+    ) -> Offer | None:
+        least = min((costs[n] for n in there), default=None)
         found = (
-            Offer(costs[place], self._far(along.starts[place], rooms, seats), self._at(along, place, rooms))
-            for place in there
-            if costs[place] <= dear[-1]
+            Offer(costs[n], self._far(along.starts[n], rooms, seats), self._at(along, n, rooms))
+            for n in there
+            if costs[n] == least
         )
-        return iter(nsmallest(2, found, key=_rank))
+        return min(found, key=_rank, default=None)
 
     def free(self, day: date, rooms: tuple[str, ...]) -> Iterator[Placement]:
         along = self._days[day]

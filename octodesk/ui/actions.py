@@ -92,6 +92,7 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             SEPARATOR,
             Item("try-out", N_("&Try out"), ("Ctrl+Shift+Y",), checkable=True),
             Item("repair", N_("Re&pair…")),
+            Item("rules", N_("What is chec&ked…")),
             SEPARATOR,
             Item("versions", N_("&Versions…"), (), "history"),
         ),

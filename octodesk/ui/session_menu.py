@@ -25,6 +25,8 @@ SESSION_ITEMS: Sequence[Item] = (
     Item("lock", N_("&Fixed time and room"), ("L",), "lock", within=True),
     Item("exclusive", N_("Nothing beside it"), ("Ctrl+Shift+E",)),
     Item("swap", N_("S&wap the two selected"), ("Ctrl+Shift+X",), "swap"),
+    Item("keep-apart", N_("Never at the same time")),
+    Item("in-order", N_("In this order")),
     Item("repeat", N_("Re&peat…")),
     Item("insert-break", N_("Insert a &break after it"), ("Ctrl+Shift+B",), "break"),
     SEPARATOR,

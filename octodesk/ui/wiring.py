@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from octodesk.ui.timetable.faces import ColorBy
     from octodesk.ui.views import View
 
+PLANNED = ("find-place", "what-fits", "keep-apart", "in-order")
+"""Entries of the Session menu that find and mind places."""
+
 Deeds = Mapping[str, Callable[[], object]]
 """What is done, by the action's name without "action-"."""
 
@@ -100,7 +103,7 @@ def views(window: MainWindow) -> Deeds:
 
 def timetable(window: MainWindow) -> Deeds:
     """What is done with sessions; all of it is made after the first paint."""
-    names = [item.name for item in SESSION_ITEMS if item.name not in ("", "find-place", "what-fits")]
+    names = [item.name for item in SESSION_ITEMS if item.name not in ("", *PLANNED)]
     names += [
         "cut",
         "copy",
@@ -117,7 +120,7 @@ def timetable(window: MainWindow) -> Deeds:
 
 
 def planning(window: MainWindow) -> Deeds:
-    return {name: partial(_plan, window, name) for name in ("find-place", "what-fits", "repair")}
+    return {name: partial(_plan, window, name) for name in (*PLANNED, "repair", "rules")}
 
 
 def conference(window: MainWindow) -> Deeds:

@@ -101,6 +101,9 @@ _NOUNS: Mapping[str, str] = {
     "acknowledgement-withdrawn": N_("withdrawn acceptance of {thing}"),
     "rule-set": N_("change of a rule"),
     "programme-repaired": N_("repair of the programme"),
+    "sessions-kept-apart": N_("keeping {thing} apart"),
+    "sessions-ordered": N_("order of {thing}"),
+    "sessions-freed": N_("freeing of {thing}"),
     "programme-taken": N_("taking in a programme document"),
     "version-issued": N_("issue of the version"),
     "session-brought-back": N_("bringing back {thing}"),
@@ -202,6 +205,14 @@ def _copied(document: Document, edit: EditLike) -> str:
         return _("A copy of {session} made").format(session=session_name(document, edit.about[0]))
     count = len(edit.about)
     return ngettext("{n} session copied", "{n} sessions copied", count).format(n=count)
+
+
+def _linked(document: Document, edit: EditLike) -> str:
+    sentence = {
+        "sessions-kept-apart": _("Never at the same time: {sessions}"),
+        "sessions-ordered": _("In this order: {sessions}"),
+    }.get(edit.label, _("May be at any time again: {sessions}"))
+    return sentence.format(sessions=_things(document, edit))
 
 
 def _repaired(_document: Document, edit: EditLike) -> str:
@@ -398,6 +409,9 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "sessions-shifted": _shifted,
     "sessions-moved": _moved_together,
     "programme-repaired": _repaired,
+    "sessions-kept-apart": _linked,
+    "sessions-ordered": _linked,
+    "sessions-freed": _linked,
     "sessions-pushed": _pushed,
     "sessions-copied": _copied,
     "tried-out": _tried_out,

@@ -51,6 +51,8 @@ _FIELDS: Mapping[str, str] = {
     "equipment": N_("equipment"),
     "access": N_("access"),
     "status": N_("status"),
+    "apart_from": N_("not at the same time as"),
+    "after": N_("comes after"),
     "locked_time": N_("fixed time"),
     "locked_room": N_("fixed room"),
     "note": N_("internal note"),

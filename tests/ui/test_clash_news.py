@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pytestqt.qtbot import QtBot
+
 from octodesk.ui.main_window import MainWindow
 from octodesk.ui.timetable.wishes import Drop
 from tests.build import at
@@ -46,3 +48,25 @@ def test_undo_takes_the_clash_away_again(window: MainWindow) -> None:
 def test_where_nothing_came_or_went_the_clashes_are_counted(window: MainWindow) -> None:
     moved(window, "chess", "B", "13:00")
     assert window.notices.sentence.text() == "WS 2 moved to Wednesday 17 November, Room B, 13:00 · no clash"
+
+
+def test_a_workshop_dropped_onto_another_is_marked_and_put_right_by_the_button(
+    qtbot: QtBot, sample_window: MainWindow
+) -> None:
+    window, before = sample_window, sample_window.bench.document
+    there = before.session("ws-2").placement
+    assert there is not None
+    window.surface.tell(Drop((("ws-3", there),)))
+    assert window.surface.scene.face("ws-2").clashing
+    assert window.surface.scene.face("ws-3").clashing
+    findings = window.panes.findings
+    findings.clashes.setCurrentIndex(findings.clashes.findings.index(1, 0))
+    qtbot.waitUntil(findings.bar.fix.isVisible)
+    assert findings.bar.fix.text() == "Move WS 3 to Room 2, 09:00: no clash"
+    findings.bar.fix.click()
+    assert window.bench.clashes() == ()
+    window.bench.undo()
+    assert len(window.bench.clashes()) == 1
+    window.bench.undo()
+    assert window.bench.clashes() == ()
+    assert window.bench.document == before

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from octodesk.languages import _
@@ -30,6 +30,7 @@ class Choosing(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMinimumSize(QSize(window.theme.px(460), window.theme.px(260)))
         for choice in choices:
             QListWidgetItem("\n".join(part for part in (choice.words, choice.why) if part), self.list)
@@ -51,6 +52,12 @@ class Choosing(QDialog):
         if choices:
             self.list.setCurrentRow(0)
             self.list.setFocus()
+        self._stand_aside(window)
+
+    def _stand_aside(self, window: MainWindow) -> None:
+        """Over the inspector, so that the timetable can be seen."""
+        self.adjustSize()
+        self.move(window.mapToGlobal(QPoint(window.width() - self.width() - 16, window.height() // 4)))
 
     def _look_at(self, row: int) -> None:
         """Turns the timetable to the day of a choice."""

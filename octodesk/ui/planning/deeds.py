@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from octodesk.edits.linking import in_order, keep_apart
 from octodesk.languages import _
 from octodesk.model.document import Document
+from octodesk.model.edit import Edit
 from octodesk.model.fields import Placement
 from octodesk.model.timetable import opening
 from octodesk.ui.planning.choices import places_for, sessions_for
@@ -55,12 +57,34 @@ def minutes_free(document: Document, at: Placement) -> int:
     return max(0, round((min(ends) - at.start).total_seconds() / 60))
 
 
+def link(make: Callable[[Document, Sequence[str]], Edit]) -> Callable[[MainWindow], None]:
+    """Something said of the selected sessions together, in the order of the programme."""
+
+    def deed(window: MainWindow) -> None:
+        chosen = [one.id for one in window.bench.document.sessions if one.id in window.bench.selection]
+        if len(chosen) < 2:
+            window.bench.notice(_("Select two sessions or more."), fault=True)
+            return
+        window.bench.do(lambda document: make(document, chosen))
+
+    return deed
+
+
 def repair(window: MainWindow) -> None:
     RepairDialog(window).open()
+
+
+def rules(window: MainWindow) -> None:
+    from octodesk.ui.planning.rules_dialog import RulesDialog
+
+    RulesDialog(window).show()
 
 
 DEEDS: Mapping[str, Callable[[MainWindow], None]] = {
     "find-place": find_place,
     "what-fits": what_fits,
+    "keep-apart": link(keep_apart),
+    "in-order": link(in_order),
     "repair": repair,
+    "rules": rules,
 }

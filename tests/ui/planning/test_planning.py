@@ -7,11 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QSpinBox
 
+from octodesk.model.checks import RULES
+from octodesk.model.checks.settings import options, severities
 from octodesk.ui.main_window import MainWindow
 from octodesk.ui.planning.choosing import Choosing
 from octodesk.ui.planning.repairing import RepairDialog
+from octodesk.ui.planning.rules_dialog import RulesDialog
 from octodesk.ui.timetable.wishes import Drop
 from tests.build import at
 
@@ -88,3 +91,30 @@ def test_a_shorter_day_asks_for_its_hour(window: MainWindow) -> None:
     assert dialog.closes.time().toString("HH:mm") == "18:00"
     assert dialog.said.toPlainText() == "Nothing has to move."
     dialog.reject()
+
+
+def test_every_rule_can_be_graded_and_its_options_set(window: MainWindow) -> None:
+    do(window, "rules")
+    dialog = opened(window, RulesDialog)
+    assert set(dialog.levels) == set(RULES)
+    level = dialog.levels["across-break"]
+    level.setCurrentIndex(3)
+    level.activated.emit(3)
+    assert severities(window.bench.document)["across-break"] == "off"
+    level.activated.emit(1)
+    assert severities(window.bench.document)["across-break"] == "warning"
+    field = dialog.fields["no-time-to-change-rooms", "minutes"]
+    assert isinstance(field, QSpinBox)
+    field.setValue(12)
+    field.editingFinished.emit()
+    assert options(window.bench.document)["no-time-to-change-rooms"]["minutes"] == 12
+
+
+def test_two_sessions_are_kept_apart_and_put_in_order(window: MainWindow) -> None:
+    do(window, "keep-apart")
+    assert window.notices.sentence.text() == "Select two sessions or more."
+    window.surface.choose(("yoga", "chess"))
+    do(window, "keep-apart")
+    assert window.bench.document.session("yoga").apart_from == ("chess",)
+    do(window, "in-order")
+    assert window.bench.document.session("chess").after == ("yoga",)
