@@ -110,6 +110,7 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             SEPARATOR,
             Item("replace", N_("&Replace somebody…"), (), "swap"),
             Item("duplicates", N_("People listed t&wice…"), (), "people"),
+            Item("balance", N_("&Balance of the programme…")),
         ),
     ),
     "print": (

@@ -23,6 +23,7 @@ def deeds(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "interpretation": partial(_interpretation, window),
         "replace": partial(replace, window),
         "duplicates": partial(_duplicates, window),
+        "balance": partial(_balance, window),
     }
 
 
@@ -75,3 +76,9 @@ def _duplicates(window: MainWindow) -> None:
     from octodesk.ui.dialogs.people import DuplicatesDialog
 
     DuplicatesDialog(window.bench, window.theme, window).show()
+
+
+def _balance(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.balance import BalanceDialog
+
+    BalanceDialog(window.bench, window.theme, window).show()

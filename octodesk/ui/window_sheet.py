@@ -59,6 +59,7 @@ QPushButton[look="line"]:focus { border: 1px solid $focus; }
 #conference-pages::item { padding: ${p4}px ${p12}px; }
 #rows-column { background: $pane; border: 0; }
 #conference-pages { background: $window; border: 0; border-right: 1px solid $line; }
+#photo { background: $soft; border: 1px solid $line; border-radius: ${p4}px; color: $muted; }
 #carried { background: $pane; border: 2px solid $focus; border-radius: ${p4}px; padding: ${p4}px ${p8}px; }
 #drop-line { background: $focus; border: 0; }
 QLineEdit[look="flat"] { border-color: transparent; padding: ${p2}px ${p4}px; min-height: ${p18}px; }

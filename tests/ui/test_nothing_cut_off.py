@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from octodesk import languages
 from octodesk.exchange.samples import sample_log
 from octodesk.ui import theme as themes
+from octodesk.ui.dialogs.balance import BalanceDialog
 from octodesk.ui.dialogs.conference import ConferenceDialog
 from octodesk.ui.dialogs.dates import DatesDialog, ZoneDialog
 from octodesk.ui.dialogs.interpretation import InterpretationDialog
@@ -67,7 +68,7 @@ PARTS: dict[str, Make] = {
     "sessions": _sessions, "people": _people, "rooms": _rooms, "workshops": WorkshopsPane, "session table": SessionTable,
     "speakers": SpeakersPane, "rooms pane": RoomsPane, "conference": ConferenceDialog, "dates": DatesDialog,
     "zone": ZoneDialog, "interpretation": InterpretationDialog, "translations": TranslationsDialog,
-    "duplicates": DuplicatesDialog, "replace": _replace,
+    "duplicates": DuplicatesDialog, "replace": _replace, "balance": BalanceDialog,
 }  # fmt: skip
 LOOKS = [
     *product(("light",), languages.LANGUAGES, (100, 200)), ("dark", "en", 100), ("contrast", "fr", 200),

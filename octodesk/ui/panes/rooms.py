@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from octodesk.edits.rooms import sessions_held_in
 from octodesk.edits.rows import add_row, delete_rows
 from octodesk.languages import _, folded
 from octodesk.model.document import Document
@@ -97,7 +98,13 @@ class RoomsPane(TablePane):
         )
 
     def delete_rows(self, ids: tuple[str, ...]) -> None:
-        self._bench.do(lambda document: delete_rows(document, table="room", row_ids=ids))
+        """Where sessions are held in them, it is asked where these go."""
+        if sessions_held_in(self._bench.document, ids):
+            from octodesk.ui.dialogs.rooms import RoomsGoDialog
+
+            RoomsGoDialog(self._bench, self._theme, ids, self).open()
+        else:
+            self._bench.do(lambda document: delete_rows(document, table="room", row_ids=ids))
 
     def nothing(self) -> str:
         return _("No room yet. Add the first with +, or paste rooms from a spreadsheet.")

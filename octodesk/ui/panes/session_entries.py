@@ -40,6 +40,11 @@ def _days(document: Document, ids: Ids) -> Choices:
     return [(None, _("Not yet placed")), *((day, words.short_day_words(day)) for day in days)]
 
 
+def _day_words(document: Document, session_id: str) -> str:
+    day = _day(document, session_id)
+    return words.short_day_words(day) if day else _("Not yet placed")
+
+
 def _write_day(document: Document, ids: Ids, day: date | None) -> Edit:
     if day is None:
         return together(ids, lambda one: unplace(document, one))
@@ -198,7 +203,7 @@ FIRST = Section("first", (
         "What it is about, in a few lines. Stands in the full programme and in the workshop's own document."
     ), lines=True, height=84),
     Entry("day", lambda: _("Day"), lambda: _("The day it is on. “Not yet placed” takes it off the timetable."),
-          "choice", 2, choices=_days, value=_day, write=_write_day),
+          "choice", 2, words=_day_words, choices=_days, value=_day, write=_write_day),
     Entry("start", lambda: _("Starts"), lambda: _(
         "When it starts, to the minute, in the conference's time zone. Empty it to take the session off the timetable."
     ), quarters=1, read=reading.hour, words=_start, write=_write_start, value=_start),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from octodesk import languages
 from octodesk.languages import _, ngettext
@@ -11,8 +11,12 @@ from octodesk.model.document import Document
 from octodesk.ui import words
 from octodesk.ui.panes import person_entries, room_entries
 from octodesk.ui.panes.choice_words import word
-from octodesk.ui.panes.record_page import Ids, Subject
+from octodesk.ui.panes.photo import PhotoPart
+from octodesk.ui.panes.record_page import Ids, Part, Subject
 from octodesk.ui.panes.speakers import country_of, full_name
+from octodesk.ui.panes.week_strip import Availability
+from octodesk.ui.theme import Theme
+from octodesk.ui.workbench import Workbench
 
 
 def _person_head(document: Document, ids: Ids) -> tuple[str, str]:
@@ -48,7 +52,17 @@ def _room_head(document: Document, ids: Ids) -> tuple[str, str]:
     return word("room-mode", document.room(ids[0]).mode), words.room_name(document, ids[0])
 
 
+def _about_person(bench: Workbench, theme: Theme) -> Sequence[Part]:
+    return (PhotoPart(bench, theme), Availability(bench, theme, "person"))
+
+
+def _about_room(bench: Workbench, theme: Theme) -> Sequence[Part]:
+    return (Availability(bench, theme, "room"),)
+
+
 SUBJECTS: Mapping[str, Subject] = {
-    "person": Subject("person", (person_entries.NAME, *person_entries.MORE), _person_head, printed_person),
-    "room": Subject("room", (room_entries.FIRST, *room_entries.MORE), _room_head),
+    "person": Subject(
+        "person", (person_entries.NAME, *person_entries.MORE), _person_head, printed_person, _about_person
+    ),
+    "room": Subject("room", (room_entries.FIRST, *room_entries.MORE), _room_head, more=_about_room),
 }

@@ -216,7 +216,7 @@ def test_a_file_that_is_no_table_is_said(
 
 
 @pytest.mark.parametrize(
-    "name", ["conference", "dates", "zone", "translations", "interpretation", "duplicates"]
+    "name", ["conference", "dates", "zone", "translations", "interpretation", "duplicates", "balance"]
 )
 def test_the_menu_opens_them(window: MainWindow, name: str) -> None:
     window.actions_by_name[name].trigger()
