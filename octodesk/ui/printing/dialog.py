@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -40,7 +41,7 @@ from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 from octodesk.wording.failures import write_failure
-from octodesk.wording.prints import notice_sentences, print_refusal
+from octodesk.wording.prints import fault_sentences, notice_sentences, print_refusal
 
 PAGE_WIDTH = 560
 """Pixels across an A4 page looked at, at a text size of 100 %."""
@@ -64,7 +65,7 @@ class PrintDialog(Spoken, QDialog):
         self.form = OptionsForm(bench.document, kind)
         self.look = LookForm(bench)
         self.pages, self.progress = Pages(), QProgressBar()
-        self.state, self.notices = QLabel(), QLabel()
+        self.state, self.notices, self.even_so = QLabel(), QLabel(), QCheckBox()
         self.save, self.each, self.paper, self.view, self.close_button = (QPushButton() for _ in range(5))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -86,7 +87,8 @@ class PrintDialog(Spoken, QDialog):
         side = QVBoxLayout()
         side.setContentsMargins(16, 16, 16, 16)
         side.setSpacing(12)
-        for widget in (self.form, self.look, self.state, self.progress, self.notices):
+        self.even_so.hide()
+        for widget in (self.form, self.look, self.state, self.progress, self.notices, self.even_so):
             side.addWidget(widget)
         side.addStretch(1)
         for button in (self.save, self.each, self.paper, self.view, self.close_button):
@@ -120,6 +122,7 @@ class PrintDialog(Spoken, QDialog):
         self.paper.clicked.connect(self._ask_printer)
         self.view.clicked.connect(self._view)
         self.close_button.clicked.connect(self.close)
+        self.even_so.toggled.connect(lambda on: self._enable(on=on))
         self.finished.connect(self._end)
 
     def retranslate(self) -> None:
@@ -128,6 +131,7 @@ class PrintDialog(Spoken, QDialog):
         self.paper.setText(_("Print on paper…"))
         self.view.setText(_("Open in the PDF viewer"))
         self.close_button.setText(_("Close"))
+        self.even_so.setText(_("Hand it out even so"))
         self.pages.setAccessibleName(_("Pages"))
         self._name_each()
 
@@ -156,6 +160,7 @@ class PrintDialog(Spoken, QDialog):
         self.printed = None
         self._name_each()
         self.notices.setText("")
+        self.even_so.hide()
         self.state.setText(_("Laying out…"))
         self.progress.setRange(0, 0)
         self.progress.show()
@@ -171,8 +176,11 @@ class PrintDialog(Spoken, QDialog):
         self._sizes = sheets.sizes
         self.progress.hide()
         self.state.setText(_counted(printed.pages))
-        self.notices.setText("\n".join(notice_sentences(self.document, printed.notices)))
-        self._enable(on=True)
+        said = [*fault_sentences(printed.faults), *notice_sentences(self.document, printed.notices)]
+        self.notices.setText("\n".join(said))
+        self.even_so.setChecked(False)
+        self.even_so.setVisible(bool(printed.faults))
+        self._enable(on=not printed.faults)
         self.pages.lay(sheets.sizes, self._theme.px(PAGE_WIDTH))
 
     def _refused(self, denied: Denied) -> None:

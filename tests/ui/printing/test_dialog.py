@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from octodesk.edits.fields import set_field
 from octodesk.model.rows import Issue
+from octodesk.printing import Fault
 from octodesk.ui.printing.dialog import PrintDialog
+from octodesk.ui.printing.orders import Sheets
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 from tests.build import desk_on, log_of
@@ -136,3 +139,14 @@ def test_an_empty_conference_says_why_there_is_nothing_to_print(
     assert said == ["There is nothing on the programme yet. Put a session on the timetable first."]
     dialog.close()
     bench.close()
+
+
+def test_a_print_whose_proof_fails_is_handed_out_only_even_so(qtbot: QtBot, dialog: PrintDialog) -> None:
+    finished(qtbot, dialog)
+    assert dialog.printed is not None
+    faulty = replace(dialog.printed, faults=(Fault("missing", "Yoga"),))
+    dialog._show_sheets(Sheets(faulty, dialog._sizes))
+    assert (dialog.save.isEnabled(), dialog.paper.isEnabled()) == (False, False)
+    assert "Missing on paper: Yoga" in dialog.notices.text()
+    dialog.even_so.setChecked(True)
+    assert dialog.save.isEnabled()
