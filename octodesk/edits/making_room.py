@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from octodesk.edits.sessions import put_all, session_of
 from octodesk.model import clock
+from octodesk.model.checks.programme import Programme, Row, programme_of
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.fields import Placement
@@ -41,11 +42,25 @@ class _Spell:
 
 def in_the_way(document: Document, session_id: str, at: Placement) -> tuple[str, ...]:
     """The sessions in its rooms at that time, or beside which nothing may run; the one it would cover most comes first."""
-    mine = _spell(document, document.session(session_id), at)
-    if mine.begins == mine.ends:
+    begins, ends = document.span_at(at, document.session(session_id).minutes)
+    if begins == ends:
         return ()
-    met = [one for one in _of_day(document, mine) if one.meets(mine)]
-    return tuple(one.session.id for one in sorted(met, key=lambda one: (-_shared(one, mine), one.session.id)))
+    met = {
+        one.id: min(one.ends, ends) - max(one.begins, begins)
+        for row in _rows(programme_of(document), at)
+        for one in row.overlapping(begins, ends)
+        if one.id != session_id
+    }
+    return tuple(sorted(met, key=lambda one: (-met[one], one)))
+
+
+def _rows(programme: Programme, at: Placement) -> Iterator[Row]:
+    """What may stand there: in its rooms, or with nothing beside it."""
+    if at.exclusive:
+        yield programme.everything
+        return
+    yield programme.exclusive
+    yield from (programme.by_room[room] for room in at.rooms if room in programme.by_room)
 
 
 def pushed(document: Document, session_id: str, at: Placement) -> Placements:
@@ -104,7 +119,3 @@ def _of_day(document: Document, mine: _Spell) -> Iterator[_Spell]:
         if one.placement is not None and one.id != mine.session.id and takes_time(one)
     )
     yield from sorted(found, key=lambda one: (one.begins, one.session.id))
-
-
-def _shared(one: _Spell, other: _Spell) -> int:
-    return min(one.ends, other.ends) - max(one.begins, other.begins)

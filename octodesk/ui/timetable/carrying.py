@@ -94,6 +94,11 @@ class Carrying:
         self._target = None
         self._at = self._held(Cell(column, self._at.minute + minutes))
 
+    def begin_at(self, cell: Cell) -> None:
+        """By keys, what is not on the timetable begins at a place of it."""
+        if self._at is None:
+            self._target, self._at = None, self._held(cell)
+
     def shown_again(self) -> None:
         """After other days or columns came into view: the place is found anew at the next move."""
         self._pointed, self._at = None, self._own_cell()

@@ -176,10 +176,16 @@ class Hand(QObject):
         return False
 
     def pick_up(self, session: str) -> None:
-        """Carrying by keys: arrows move it, Space or Enter put it down."""
-        blocks = self._surface.scene.layout.of(session)
-        if blocks and self._start(self._picked(session, blocks[0].first)):
+        """Carrying by keys: arrows move it, Space or Enter put it down. What is not yet placed begins where one clicked
+        last, else when the day opens."""
+        scene = self._surface.scene
+        placed, blocks = scene.document.session(session).placement is not None, scene.layout.of(session)
+        if (placed and not blocks) or not scene.grid.columns:
+            return
+        if self._start(self._picked(session, blocks[0].first if blocks else 0)):
             self.by_keys = True
+            if isinstance(self.gesture, Carrying):
+                self.gesture.begin_at(scene.caret or scene.first_cell)
             self.show()
 
     def _picked(self, session: str, column: int) -> Callable[[], Gesture]:

@@ -41,6 +41,11 @@ def wants(event: QKeyEvent) -> bool:
     return (Key(event.key()) in _ON_CURRENT or Key(event.key()) in _ALWAYS) and not modifiers
 
 
+def keeps(surface: Surface, event: QKeyEvent) -> bool:
+    """Whether nobody else may have this key now: Alt would open the menu bar in the middle of a drag."""
+    return wants(event) or (surface.hand.is_busy and Key(event.key()) in HELD)
+
+
 def press(surface: Surface, event: QKeyEvent) -> bool:
     """Does what the key means; False for a key that means nothing here."""
     held = HELD.get(Key(event.key()))

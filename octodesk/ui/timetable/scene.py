@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from octodesk.model import timetable
 from octodesk.model.document import Document
 from octodesk.model.resolve import RowKey
 from octodesk.ui.timetable.faces import ColorBy, Face, face_of
@@ -56,6 +57,13 @@ class Scene:
     def current(self) -> str | None:
         """The session that keys act on: the one selected last."""
         return self.selection[-1] if self.selection else None
+
+    @property
+    def first_cell(self) -> Cell:
+        """When the first day in view opens, in its first room."""
+        grid = self.grid
+        hours = timetable.opening(self.document, grid.columns[0].day)
+        return Cell(0, grid.begins if hours is None else grid.minute_of(hours[0], grid.columns[0].day))
 
     def face(self, session_id: str) -> Face:
         found = self._faces.get(session_id)

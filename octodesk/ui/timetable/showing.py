@@ -17,7 +17,7 @@ from octodesk.ui.timetable.faces import BLUE, Face
 from octodesk.ui.timetable.gestures import Banding, Gesture, Ghost, Locked
 from octodesk.ui.timetable.overlay import Overlay
 from octodesk.ui.timetable.price import Price, price_of, price_of_all
-from octodesk.ui.timetable.price_words import PriceWords, clash_count, price_words
+from octodesk.ui.timetable.price_words import PriceWords, clash_count, headline, price_words
 from octodesk.ui.timetable.scene import Scene
 from octodesk.ui.timetable.ways import Way
 from octodesk.ui.timetable.wishes import OverList, Wish
@@ -39,10 +39,17 @@ def overlay_of(scene: Scene, gesture: Gesture, costs: Costs) -> Overlay:
         why = PriceWords(refusal(scene.document, refused))
         return Overlay(shown, why, clashes=1, hard=True, costs=costs, keys=keys)
     price = _price(scene.document, ghosts)
-    said = price_words(scene.document, price, ghosts[0].session, ghosts[0].placement)
+    said = _said(scene.document, price, ghosts[0])
     if isinstance(gesture, Carrying):
         said = PriceWords(said.headline, " ".join([*_before(scene, gesture), said.sentences]).strip())
     return Overlay(shown, said, clashes=price.clashes, hard=price.is_hard, costs=costs, keys=keys)
+
+
+def _said(document: Document, price: Price, ghost: Ghost) -> PriceWords:
+    """How many clashes all of it would have, and in sentences those of the session that was grabbed."""
+    own = Price(tuple(one for one in price.conflicts if ghost.session in one.sessions))
+    sentences = price_words(document, own, ghost.session, ghost.placement).sentences
+    return PriceWords(headline(price.clashes), sentences)
 
 
 def keys_of(scene: Scene, gesture: Gesture) -> tuple[tuple[str, str], ...]:

@@ -392,7 +392,7 @@ class Surface(Spoken, QAbstractScrollArea):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             from octodesk.ui.timetable import keys
 
-            if keys.wants(event):
+            if keys.keeps(self, event):
                 event.accept()
                 return True
         return super().event(event)

@@ -163,3 +163,13 @@ def test_keys_without_a_selection_do_nothing(stage: Make) -> None:
         shown.key(key)
     shown.key(Key.Key_Down, ALT)
     assert shown.document is before
+
+
+def test_what_is_not_yet_placed_is_placed_by_keys_alone(stage: Make) -> None:
+    shown = stage(session("yoga"))
+    shown.surface.choose(["yoga"])
+    shown.key(Qt.Key.Key_Space)
+    shown.key(Qt.Key.Key_Right)
+    shown.key(Qt.Key.Key_Down)
+    shown.key(Qt.Key.Key_Return)
+    assert shown.document.session("yoga").placement == at("B", "09:05")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from octodesk.model.rows import Row
 from octodesk.ui.timetable.pressing import Modifiers
-from tests.build import at, session
+from tests.build import at, part, person, session
 from tests.ui.timetable.conftest import LEFT, Stage
 
 Make = Callable[..., Stage]
@@ -56,6 +56,7 @@ def test_alt_pressed_while_dragging_swaps(stage: Make) -> None:
         "yoga": at("B", "11:00"), "judo": at("A", "10:00"),
     }  # fmt: skip
     shown.release(shown.point("B", "11:00"), ALT)
+    QTest.keyRelease(shown.surface, Qt.Key.Key_Alt)
     assert places(shown, "yoga", "judo") == [at("B", "11:00"), at("A", "10:00")]
 
 
@@ -85,6 +86,7 @@ def test_a_push_that_does_not_fit_says_so_before_and_offers_a_place_after(stage:
     offered: list[str] = []
     shown.bench.noticed.connect(lambda notice: offered.append(notice.offer.words if notice.offer else ""))
     shown.release(shown.point("B", "11:00"), SHIFT)
+    QTest.keyRelease(shown.surface, Qt.Key.Key_Shift)
     assert places(shown, "yoga", "judo") == [at("A", "10:00"), at("B", "11:00")]
     assert offered == ["Put it at Room B, 10:00 instead"]
 
@@ -207,3 +209,27 @@ def test_a_left_click_still_selects(stage: Make) -> None:
         shown.surface.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, shown.point("B", "11:30")
     )
     assert shown.surface.scene.selection == ("judo",)
+
+
+def test_alt_in_a_drag_is_not_the_menu_bars(stage: Make) -> None:
+    shown = stage(*two())
+    bar = shown.window.menuBar()
+    bar.addMenu("&File").addAction("Something")
+    shown.pull(shown.point("A", "10:30"), shown.point("B", "11:00"))
+    QTest.keyPress(shown.surface, Qt.Key.Key_Alt)
+    shown.release(shown.point("B", "11:00"), ALT)
+    QTest.keyRelease(shown.surface, Qt.Key.Key_Alt)
+    assert shown.surface.hasFocus()
+
+
+def test_what_the_pushed_ones_clash_with_is_counted_and_breaks_nothing(stage: Make) -> None:
+    shown = stage(
+        *two(), session("golf", at("C", "11:00"), minutes=120), person("ana"),
+        part("judo", "ana"), part("golf", "ana", role="moderator"),
+    )  # fmt: skip
+    shown.pull(shown.point("A", "10:30"), shown.point("B", "11:00"))
+    shown.surface.hand.heed(SHIFT)
+    price = shown.surface.hand.overlay.price
+    assert price is not None
+    assert (price.headline, price.sentences) == ("1 clash here.", "1 session is pushed later.")
+    shown.surface.hand.cancel()
