@@ -141,10 +141,10 @@ def _paint_glow(painter: QPainter, rect: QRectF, words: str, theme: Theme) -> No
     if rect.height() >= size + 4:
         box = QRectF(rect.left() + theme.px(8), rect.top() + theme.px(5), size, size)
         used = letters(theme).meta_size
-        width = min(rect.width() - 8, size + used.horizontalAdvance(words) + theme.px(16))
+        wide = min(rect.width() - 8, size + used.horizontalAdvance(words) + theme.px(16))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.palette.pane))
-        painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + 3, width, size + theme.px(5)), 3, 3)
+        painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + 3, wide, size + theme.px(5)), 3, 3)
         draw_icon(painter, "check", box, theme.palette.tints[1].ink)
         _paint_words(painter, rect, box.right() + theme.px(5), words, theme)
 
