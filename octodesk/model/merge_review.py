@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from octodesk.model.checks import Conflict, check
 from octodesk.model.collisions import Collision, collisions
 from octodesk.model.comparison import ROW, Difference, compare, group_of, in_order
+from octodesk.model.delta import delta_of, states_of_row
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE
 from octodesk.model.log import Log
-from octodesk.model.resolve import FieldKey
+from octodesk.model.resolve import FieldKey, Life, RowKey
 from octodesk.model.stamped import Stamped
 from octodesk.model.twins import Twins, twins
 
@@ -90,15 +91,20 @@ class Review:
         return group_of(one, self.merged, self.mine, self.theirs, self.base)
 
 
-def review(mine: Log, theirs: Log) -> Review:
-    """What merging would do. Both are logs of one event; Damaged where an edit of theirs does not fit."""
+def review(mine: Log, theirs: Log, document: Document | None = None) -> Review:
+    """What merging would do. Both are logs of one event; Damaged where an edit of theirs does not fit.
+
+    `document` is that of `mine`, where it is there already. The other states follow from it by the fields in which they
+    differ: building one anew costs more than all the rest.
+    """
     new = tuple(edit for edit in theirs if edit.id not in mine)
     lacking = tuple(edit for edit in mine if edit.id not in theirs)
-    shared = Log(edit for edit in mine if edit.id in theirs) if lacking else mine
-    union = mine.copy()
-    union.add(new)
-    here, there, before = Document.of_log(mine), Document.of_log(theirs), Document.of_log(shared)
-    merged = Document.of_log(union)
+    here = Document.of_log(mine) if document is None else document
+    union, shared = mine.copy(), mine.copy() if lacking else mine
+    came = union.add(new)
+    went = shared.take_out({edit.id for edit in lacking}) if lacking else set()
+    merged, before = _moved(here, mine, union, came), _moved(here, mine, shared, went)
+    there = _moved(before, shared, theirs, came | went)  # what I removed for good they may still have
     return Review(
         base=before,
         mine=here,
@@ -112,6 +118,15 @@ def review(mine: Log, theirs: Log) -> Review:
         clashes=born(merged, here, there),
         twins=twins(before, here, there),
     )
+
+
+def _moved(document: Document, log: Log, other: Log, touched: Iterable[FieldKey]) -> Document:
+    """The document of another log, from that of this one and the fields that may differ."""
+
+    def life(row: RowKey) -> Life:
+        return other.life(row, states_of_row(other, row))
+
+    return document.with_delta(delta_of(touched, log.resolved, other.resolved, life))
 
 
 def _lines(log: Log, found: Iterable[Difference]) -> tuple[Line, ...]:

@@ -204,8 +204,8 @@ class Program(QObject):
         if path is None or window.file.path is not None or not path.exists():
             return
         run_in_background(
-            lambda: {edit.id for edit in read_file(path).log},
-            done=lambda known: window.file.came_from(path, known) if window.file.path is None else None,
+            lambda: frozenset(edit.id for edit in read_file(path).log),
+            done=partial(self.receiving.file_found, window, path),
             failed=lambda _wrong: None,
         )
 

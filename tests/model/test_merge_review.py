@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import given
+
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.model.document import Document
 from octodesk.model.edit import Author
@@ -12,6 +14,8 @@ from octodesk.model.log import Log
 from octodesk.model.merge_review import Review, review
 from octodesk.model.twins import Twins
 from tests.build import ANA, BEN, at, desk_on, log_of, part, person, point, session
+from tests.model.examples import examples
+from tests.model.replicas import Act, World, histories
 
 YOGA, TEA = session("yoga", at("A", "10:00")), session("tea", at("B", "10:00"))
 
@@ -110,3 +114,15 @@ def test_with_the_same_there_is_nothing() -> None:
     same = base()
     found = review(same, same.copy())
     assert (found.new, found.lacking, found.groups(), found.questions, found.clashes) == ((), (), (), (), ())
+
+
+@examples(60)
+@given(histories)
+def test_whatever_people_did_the_states_are_those_of_the_logs(history: list[Act]) -> None:
+    mine, theirs = (copy.log for copy in World.after(history).copies[:2])
+    found = review(mine, theirs)
+    shared = Log(edit for edit in mine if edit.id in theirs)
+    union = mine.copy()
+    union.add(theirs)
+    states = (found.base, found.mine, found.theirs, found.merged)
+    assert states == tuple(map(Document.of_log, (shared, mine, theirs, union)))

@@ -200,3 +200,40 @@ def test_closing_can_be_thought_better_of(qtbot: QtBot, opened: MainWindow) -> N
     with qtbot.assertNotEmitted(opened.closed):
         button(ask, "Do not close").click()
     assert opened.isVisible()
+
+
+def test_two_who_have_one_file_open_lose_nothing(qtbot: QtBot, open_window: OpenWindow, path: Path) -> None:
+    log = small_log()
+    path.write_bytes(octo.write(log))
+    ana, ben = open_window(log.copy()), open_window(log.copy())
+    for window in (ana, ben):
+        window.file.came_from(path, {edit.id for edit in log})
+    ana.bench.do(lambda document: titled(document, "Slow yoga"))
+    ben.bench.do(lambda document: titled(document, "Chess for all", "chess"))
+    with qtbot.waitSignals([ana.file.settled, ben.file.settled], timeout=20_000):
+        ana.file.save()
+        ben.file.save()
+    there = Document.of_log(octo.read(path).log)
+    assert (there.title("yoga"), there.title("chess")) == ("Slow yoga", "Chess for all")
+
+
+def test_a_share_that_vanished_is_said_and_the_changes_stay(
+    qtbot: QtBot, opened: MainWindow, path: Path
+) -> None:
+    share = path.parent / "share"
+    share.mkdir()
+    opened.file.path = share / "yoga.octo"
+    share.rmdir()
+    opened.bench.do(lambda document: titled(document, "Slow yoga"))
+    assert not save(qtbot, opened)
+    assert "Your changes are safe on this computer." in opened.notices.sentence.text()
+    assert (opened.bench.document.title("yoga"), opened.file.lacking) == ("Slow yoga", 1)
+
+
+def test_what_came_in_by_saving_is_said(qtbot: QtBot, opened: MainWindow, path: Path) -> None:
+    colleague = desk_on(octo.read(path).log, author=BEN, device="d2")
+    colleague.apply(titled(colleague.document, "Chess for all", "chess"))
+    path.write_bytes(octo.write(colleague.log()))
+    opened.bench.do(lambda document: titled(document, "Slow yoga"))
+    assert save(qtbot, opened)
+    assert "1 change taken in from Ben." in opened.notices.sentence.text()

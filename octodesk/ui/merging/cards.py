@@ -141,7 +141,10 @@ class Card(QFrame):
             sides.setColumnStretch(0, 1)
         for place, held in enumerate(self.collision.values):
             name = languages.capitalised(signature(held.edit, self._me, self._now))
-            sides.addWidget(self._radio(place, name), 0, place + 1)
+            radio = self._radio(place, name)
+            spoken = _("{name}: {value}").format(name=name, value=self._words(held.value))
+            radio.setAccessibleName(spoken)
+            sides.addWidget(radio, 0, place + 1)
             sides.addWidget(_told(self._marked(held.value)), 1, place + 1)
             sides.setColumnStretch(place + 1, 1)
         return sides

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -36,7 +38,9 @@ from octodesk.model.edit import Edit, Refused
 from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures
 from octodesk.model.log import Log
 from octodesk.model.merge_review import Review, born
+from octodesk.model.merge_review import review as review_of
 from octodesk.model.undo import SETTLED_AT_ONCE
+from octodesk.ui.background import run_in_background
 from octodesk.ui.merging.board import Board
 from octodesk.ui.merging.cards import Card, Deck
 from octodesk.ui.merging.ghosts import ghosts
@@ -49,6 +53,9 @@ from octodesk.wording.collisions import answer_words, question_words
 from octodesk.wording.merging import summary, who_words
 from octodesk.wording.refusals import refusal
 from octodesk.wording.rules import conflict_sentence
+
+PAUSE = 300
+"""Milliseconds without an edit after which the review is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class MergeWindow(Spoken, QDialog):
         self._received, self.review = received, review
         self._left: tuple[Collision, ...] = ()
         self.is_taken = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.heading, self.words, self.fault = QLabel(), QLabel(), QLabel()
         self.tabs, self.board = QTabWidget(), Board(bench.document, theme)
         self.deck = Deck(theme, self._card)
@@ -94,6 +102,8 @@ class MergeWindow(Spoken, QDialog):
         self._lay_out()
         self._connect()
         self.show_review(review)
+        self.tabs.setCurrentIndex(0 if self._asks else 1)
+        self._show_first_day()
         self.resize(theme.px(1240), theme.px(800))
 
     # -- its parts
@@ -156,6 +166,8 @@ class MergeWindow(Spoken, QDialog):
         return foot
 
     def _connect(self) -> None:
+        self._pause.timeout.connect(self._review_anew)
+        self._bench.changed.connect(self._overtaken)
         self.deck.answered.connect(self._look_ahead)
         self.letters.anchorClicked.connect(self._follow)
         self.clashes.currentItemChanged.connect(lambda item, _before: self._show_clash(item))
@@ -203,8 +215,20 @@ class MergeWindow(Spoken, QDialog):
         inks = Inks(palette.heading, palette.muted, palette.line)
         self.letters.setHtml(letters(review, self.reader, inks))
         self._look_ahead()
-        self.tabs.setCurrentIndex(0 if self._asks else 1)
-        self._show_first_day()
+
+    def _overtaken(self) -> None:
+        """Somebody edits beside this window: what it says is worked out anew, once there is a pause."""
+        if not self.is_taken:
+            self._pause.start()
+
+    def _review_anew(self) -> None:
+        desk = self._bench.desk
+        work = partial(review_of, desk.log(), self._received.log, desk.document)
+        run_in_background(work, done=self._reviewed, failed=_raised)
+
+    def _reviewed(self, found: Review) -> None:
+        if shiboken6.isValid(self) and not self.is_taken:
+            self.show_review(found)
 
     def _show_first_day(self) -> None:
         """The day of what is asked, else of what they changed first."""
@@ -337,6 +361,7 @@ class MergeWindow(Spoken, QDialog):
 
     def _show_taken(self) -> None:
         self.is_taken = True
+        self._pause.stop()
         self.deck.setEnabled(False)
         self._say()
         self.tabs.setCurrentIndex(2)
@@ -355,3 +380,7 @@ class MergeWindow(Spoken, QDialog):
             if key in answers
         ]
         return report(self.review, self.reader, title=self.title, left=self._left, settled=settled)
+
+
+def _raised(wrong: BaseException) -> None:
+    raise wrong

@@ -113,7 +113,7 @@ class Receiving(QObject):
         window.bench.finish_typing()
         mine = window.bench.desk.log()
         run_in_background(
-            partial(_reviewed, mine, it.there.log),
+            partial(_reviewed, mine, it.there.log, window.bench.desk.document),
             done=partial(self._met, window, it),
             failed=lambda wrong: self._misfit(window, it, wrong),
         )
@@ -161,6 +161,20 @@ class Receiving(QObject):
         window.installEventFilter(Drops(window, self.open_file))
         window.setAcceptDrops(True)
 
+    def file_found(self, window: MainWindow, path: Path, known: frozenset[str]) -> None:
+        """After a start without it, the file of a conference was read; what is new in it is told, not taken in."""
+        if not shiboken6.isValid(window) or window.file.path is not None:
+            return
+        window.file.came_from(path, known)
+        count = len(known - {edit.id for edit in window.bench.desk.log()})
+        if count:
+            said = ngettext(
+                "{file} holds {n} change that you do not have. Open it to read it.",
+                "{file} holds {n} changes that you do not have. Open it to read them.",
+                count,
+            )
+            window.bench.notice(said.format(file=path.name, n=count))
+
     def _exchanged(self, window: MainWindow, path: Path, names: tuple[str, ...]) -> None:
         for name in (path.name, *names):
             self.exchanges.keep(window.bench.document.event_id, name, self._program.now())
@@ -181,12 +195,12 @@ class Receiving(QObject):
         compare_copy(self._program.windows[it.derived_from], it, beside=partial(self.open_beside, it))
 
 
-def _reviewed(mine: Log, theirs: Log) -> Review:
+def _reviewed(mine: Log, theirs: Log, document: Document) -> Review:
     from octodesk.model.merge_review import (
         review,  # brings the checks, which the first paint need not wait for
     )
 
-    return review(mine, theirs)
+    return review(mine, theirs, document)
 
 
 def _nothing_new(file: str, lacking: int) -> str:

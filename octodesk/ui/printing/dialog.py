@@ -40,6 +40,7 @@ from octodesk.ui.printing.press import Press
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
+from octodesk.wording.collisions import open_questions
 from octodesk.wording.failures import write_failure
 from octodesk.wording.prints import fault_sentences, notice_sentences, print_refusal
 
@@ -176,7 +177,11 @@ class PrintDialog(Spoken, QDialog):
         self._sizes = sheets.sizes
         self.progress.hide()
         self.state.setText(_counted(printed.pages))
-        said = [*fault_sentences(printed.faults), *notice_sentences(self.document, printed.notices)]
+        said = [
+            *fault_sentences(printed.faults),
+            *open_questions(self.document),
+            *notice_sentences(self.document, printed.notices),
+        ]
         self.notices.setText("\n".join(said))
         self.even_so.setChecked(False)
         self.even_so.setVisible(bool(printed.faults))

@@ -234,3 +234,12 @@ def test_in_other_languages_everything_is_said_anew(meet: Meet) -> None:
         assert reading.take.text() == "Reprendre"
     finally:
         speak(application, "en")
+
+
+def test_an_edit_made_beside_it_is_in_the_review_and_answers_stay(meet: Meet, qtbot: QtBot) -> None:
+    reading = meet(*MOVED_BOTH)
+    choose(card(reading), "Ben, ")
+    bench_of(reading).do(set_text("Quiet chess", "chess"))
+    qtbot.waitUntil(lambda: len(reading.deck.cards) == 2, timeout=10_000)
+    assert [answer.field for answer in reading.deck.answers] == ["placement"]
+    assert reading.tabs.tabText(0) == "To settle · 1"

@@ -203,3 +203,16 @@ def test_the_day_of_an_exchange(settings: Settings) -> None:
     said = exchanges.words("event", ["Nobody", "Ben / a=b"])
     assert said == "Last exchange with Ben / a=b: 12 November 2021"
     assert exchanges.words("another", ["Ben / a=b"]) == ""
+
+
+def test_what_is_new_in_the_file_is_told_after_a_start_without_it(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    window = window_of(program)
+    path = written(tmp_path, bens_copy(small_log_of(program), set_text("Slow yoga")), "yoga.octo")
+    known = frozenset(edit.id for edit in octo.read(path).log)
+    with qtbot.waitSignal(window.bench.noticed) as told:
+        program.receiving.file_found(window, path, known)
+    assert told.args is not None
+    assert told.args[0].words == "yoga.octo holds 1 change that you do not have. Open it to read it."
+    assert (window.file.path, window.bench.document.title("yoga")) == (path, "Yoga")
