@@ -8,6 +8,7 @@ translations.py check      says what is missing, doubtful or out of date; status
 
 from __future__ import annotations
 
+import ast
 import io
 import os
 import re
@@ -40,7 +41,29 @@ def collected(code: Path) -> Catalog:
     )
     for file, line, words, comments, context in found:
         catalogue.add(words, None, [(f"{code.name}/{file}", line)], auto_comments=comments, context=context)
+    for path in sorted((code / "cli").glob("*.py")):
+        for words in sorted(_help_words(ast.parse(path.read_text(encoding="utf-8")))):
+            catalogue.add(words, None, [(f"{code.name}/cli/{path.name}", 1)])
     return catalogue
+
+
+def _help_words(module: ast.Module) -> set[str]:
+    """What --help says: the docstrings of verbs, and what is given as help."""
+    found: set[str | None] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.FunctionDef) and any(map(_makes_a_verb, node.decorator_list)):
+            found.add(ast.get_docstring(node))
+        if isinstance(node, ast.Call):
+            given = [one.value for one in node.keywords if one.arg == "help"]
+            found.update(
+                one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            )
+    return {" ".join(words.split()) for words in found if words}
+
+
+def _makes_a_verb(decorator: ast.expr) -> bool:
+    made = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(made, ast.Attribute) and made.attr in ("command", "group")
 
 
 def read(path: Path) -> Catalog:

@@ -11,7 +11,7 @@ import click
 
 from octodesk import languages
 from octodesk.cli.passwords import remember
-from octodesk.languages import _
+from octodesk.languages import N_, _
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -42,7 +42,7 @@ class Words(click.ParamType[str]):
 
 def speaks(command: _Command) -> _Command:
     """Every verb takes --language for its messages."""
-    words = "Language of messages: en, fr or es."
+    words = N_("Language of messages: en, fr or es.")
     add = click.option(
         "--language", metavar="L", callback=speak, is_eager=True, expose_value=False, help=words
     )
@@ -65,7 +65,7 @@ takes_author = click.option(
 
 def takes_database(command: _Command) -> _Command:
     """Every verb that reads FILE takes where db:NAME is looked up, and the password of a locked file."""
-    words = "A file whose first line is the password of FILE; what is written is locked with it too."
+    words = N_("A file whose first line is the password of FILE; what is written is locked with it too.")
     command = click.option(
         "--password-file", metavar="PATH", callback=remember, is_eager=True, expose_value=False, help=words
     )(command)

@@ -27,7 +27,9 @@ from octodesk.languages import _
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="octodesk")
+@click.version_option(
+    __version__, prog_name="octodesk", message="%(prog)s %(version)s", help="Say which version this is."
+)
 def octodesk() -> None:
     """Plans a conference. Without words, or with an .octo file, it opens the window."""
 
