@@ -102,6 +102,8 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
         N_("&Conference"),
         (
             Item("conference", N_("&Facts, days, kinds, front page…"), ("Ctrl+I",), "info"),
+            Item("next-year", N_("Ne&xt year's conference…"), (), "calendar"),
+            SEPARATOR,
             Item("dates", N_("Other &dates…"), (), "calendar"),
             Item("zone", N_("Other time &zone…"), (), "clock"),
             SEPARATOR,

@@ -17,6 +17,7 @@ def deeds(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     """By the action's name. The dialogs are imported when they are wanted."""
     return {
         "conference": partial(_conference, window),
+        "next-year": partial(_next_year, window),
         "dates": partial(_dates, window),
         "zone": partial(_zone, window),
         "translations": partial(_translations, window),
@@ -31,6 +32,15 @@ def _conference(window: MainWindow) -> None:
     from octodesk.ui.dialogs.conference import ConferenceDialog
 
     ConferenceDialog(window.bench, window.theme, window).show()
+
+
+def _next_year(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.next_year import NextYearDialog
+
+    window.bench.finish_typing()
+    dialog = NextYearDialog(window.bench.document, window.bench.fresh_id(), window.theme, window)
+    dialog.made.connect(window.conference_made)
+    dialog.open()
 
 
 def _dates(window: MainWindow) -> None:

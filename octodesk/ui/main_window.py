@@ -39,6 +39,8 @@ class MainWindow(Spoken, TakesDocuments, QMainWindow):
     """What concerns the whole program is told by signals: another conference, another look, another language."""
 
     new_wanted = Signal()
+    conference_made = Signal(object)
+    """The edit that makes another conference out of this one."""
     open_wanted = Signal()
     import_wanted = Signal()
     start_wanted = Signal()

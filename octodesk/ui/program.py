@@ -41,6 +41,7 @@ from octodesk.wording.refusals import refusal
 if TYPE_CHECKING:
     from octodesk.ui.drafts import DraftStore
     from octodesk.ui.importing.opening import Importing
+    from octodesk.ui.put_away import Place
     from octodesk.ui.start_page import StartPage
 
 FIRST_SIZE = 1440, 900
@@ -176,6 +177,7 @@ class Program(QObject):
         window = opened_window(store, self.shelf.identity, self.settings, self.theme)
         self.windows[store.event_id] = window
         window.new_wanted.connect(lambda: self.ask_for_new(window))
+        window.conference_made.connect(self._begin_conference)
         window.open_wanted.connect(lambda: self.ask_what_to_open(window))
         self._let_documents_into(window, window.bench)
         window.start_wanted.connect(self.show_start_page)
@@ -250,7 +252,10 @@ class Program(QObject):
             return
         from octodesk.ui.start_page import StartPage
 
-        page = StartPage(self.theme, name=self.shelf.name, events=self.shelf.events())
+        self.attempt(lambda: self.shelf.clear_away(self._today()))
+        page = StartPage(
+            self.theme, name=self.shelf.name, events=self.shelf.events(), put_away=self.shelf.put_away
+        )
         page.named.connect(self.shelf.name_author)
         page.language_wanted.connect(self.set_language)
         page.sample_wanted.connect(self.open_sample)
@@ -258,6 +263,8 @@ class Program(QObject):
         page.open_wanted.connect(lambda: self.ask_what_to_open(page))
         self._let_documents_into(page)
         page.event_wanted.connect(self.open_event)
+        page.put_wanted.connect(self._put_event)
+        page.duplicate_wanted.connect(self._duplicate_event)
         page.closed.connect(self._start_page_closed)
         self.start_page = page
         page.show()
@@ -278,6 +285,32 @@ class Program(QObject):
         ask = NewConferenceDialog(fresh_id(os.urandom(10)), self._today(), _own_zone(), self.theme, parent)
         ask.made.connect(self._begin_conference)
         ask.open()
+
+    def _put_event(self, event: str, place: Place) -> None:
+        """Archived, deleted or brought back; one that is open is closed first by its user."""
+        if place == "deleted" and event in self.windows:
+            self.say(_("This conference is open. Close its window first, then delete it."))
+            return
+        if place == "deleted" and self.settings.last_event == event:
+            self.settings.last_event = ""
+        self.attempt(lambda: self.shelf.put(event, place, self._today()))
+        if self.start_page is not None:
+            self.start_page.show_events(self.shelf.events(), self.shelf.put_away)
+
+    def _duplicate_event(self, event: str) -> None:
+        """A new conference with everything of this one but what was issued, answered or ordered."""
+
+        from octodesk.edits.events import event_from
+
+        def duplicate() -> None:
+            document = self.shelf.open(event).document()
+            of = document.event
+            name = _("Copy of {name}").format(name=document.words(of.name) or of.short_name)
+            self._begin_conference(
+                event_from(document, event_id=fresh_id(os.urandom(10)), name=name, first_day=of.first_day)
+            )
+
+        self.attempt(duplicate)
 
     def _begin_conference(self, edit: Edit) -> None:
         who = self.shelf.identity

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from octodesk.store.locking import WritingLock
 from octodesk.store.reading import ListedEvent
 from octodesk.ui.identity import Identity
 from octodesk.ui.late_store import LateStore
+from octodesk.ui.put_away import Place, PutAway
 
 if TYPE_CHECKING:
     from octodesk.store.appending import SqlStore
@@ -105,6 +106,24 @@ class Shelf:
         else:
             store.enclose(enclosed)
         return store
+
+    # -- what is put away
+
+    @property
+    def put_away(self) -> PutAway:
+        """What is archived and what is deleted."""
+        return PutAway.of(self._settings())
+
+    def put(self, event: str, place: Place, today: date) -> None:
+        """Archives a conference, deletes it for KEPT_DAYS, or brings it back."""
+        self.put_away.moved(event, place, today).keep(self.database.settings)
+
+    def clear_away(self, today: date) -> None:
+        """Those that have lain deleted long enough go for good."""
+        for event in self.put_away.lapsed(today):
+            if self.holds(event):
+                self.database.remove(event)
+            self.put(event, "here", today)
 
     def drafts(self, event: str) -> Drafts:
         """What was being typed in a conference."""

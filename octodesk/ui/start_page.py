@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -21,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from octodesk import languages
-from octodesk.languages import LANGUAGES, _
+from octodesk.languages import LANGUAGES, _, ngettext
 from octodesk.store.reading import ListedEvent
 from octodesk.ui.fields import ChoiceField
 from octodesk.ui.icons import icon
 from octodesk.ui.importing.arrivals import Arrivals, TakesDocuments
+from octodesk.ui.own_row import OwnRow
+from octodesk.ui.put_away import PutAway
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 
@@ -40,14 +41,20 @@ class StartPage(Spoken, TakesDocuments, QWidget):
     open_wanted = Signal()
     import_wanted = Signal()
     event_wanted = Signal(str)
+    put_wanted = Signal(str, str)
+    """A conference is to be "archived", "deleted" or "here" again."""
+    duplicate_wanted = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: Theme, *, name: str, events: Sequence[ListedEvent]) -> None:
+    def __init__(
+        self, theme: Theme, *, name: str, events: Sequence[ListedEvent], put_away: PutAway | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.arrivals = Arrivals(self)
         self._theme, self._events = theme, events
+        self._put_away = put_away or PutAway()
         self.title, self.subtitle = QLabel("OctoDesk"), QLabel()
         self.title.setObjectName("start-title")
         self.subtitle.setProperty("look", "muted")
@@ -137,13 +144,19 @@ class StartPage(Spoken, TakesDocuments, QWidget):
         self._own = QVBoxLayout(own)
         self._own.setContentsMargins(0, 0, 0, 0)
         self._own.setSpacing(4)
-        self._own_buttons = [(event, self._own_button(event)) for event in self._events]
         self._own.addStretch(1)
+        self.rows: list[OwnRow] = []
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(own)
         column.addWidget(area, 1)
+        self.others = QPushButton()
+        self.others.setObjectName("start-others")
+        self.others.setProperty("look", "quiet")
+        self.others.setCheckable(True)
+        self.others.toggled.connect(lambda _on: self._list_own())
+        column.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
     def _choice(self, name: str) -> QPushButton:
@@ -152,11 +165,32 @@ class StartPage(Spoken, TakesDocuments, QWidget):
         button.setProperty("look", "choice")
         return button
 
-    def _own_button(self, event: ListedEvent) -> QPushButton:
-        button = self._choice(f"event-{event.id}")
-        button.clicked.connect(lambda: self.event_wanted.emit(event.id))
-        self._own.addWidget(button)
-        return button
+    def show_events(self, events: Sequence[ListedEvent], put_away: PutAway) -> None:
+        """The conferences of this computer as they are now."""
+        self._events, self._put_away = events, put_away
+        self._list_own()
+
+    def _list_own(self) -> None:
+        for row in self.rows:
+            self._own.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        place_of = self._put_away.place
+        others = [event for event in self._events if place_of(event.id) != "here"]
+        self.others.setVisible(bool(others))
+        self.others.setText(
+            ngettext("Archived or deleted: {n}", "Archived or deleted: {n}", len(others)).format(
+                n=len(others)
+            )
+        )
+        shown = others if self.others.isChecked() and others else [e for e in self._events if e not in others]
+        self.rows = [OwnRow(event, place_of(event.id), self._theme) for event in shown]
+        for place, row in enumerate(self.rows):
+            row.opened.connect(self.event_wanted)
+            row.put.connect(self.put_wanted)
+            row.duplicated.connect(self.duplicate_wanted)
+            self._own.insertWidget(place, row)
+        self._own_label.setVisible(bool(self._events))
 
     # -- words and looks
 
@@ -178,9 +212,7 @@ class StartPage(Spoken, TakesDocuments, QWidget):
         self.new.setText(_("New conference…"))
         self.open.setText(_("Open a file…"))
         self._own_label.setText(_("On this computer"))
-        self._own_label.setVisible(bool(self._events))
-        for event, button in self._own_buttons:
-            button.setText(_event_words(event))
+        self._list_own()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -190,8 +222,7 @@ class StartPage(Spoken, TakesDocuments, QWidget):
         )  # fmt: skip
         for button, name in choices:
             button.setIcon(icon(name, theme.palette, color=theme.palette.accent))
-        for _event, button in self._own_buttons:
-            button.setIcon(icon("document", theme.palette, color=theme.palette.muted))
+        self._list_own()
 
     def say(self, sentence: str) -> None:
         """Why something could not be opened."""
@@ -201,13 +232,3 @@ class StartPage(Spoken, TakesDocuments, QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _event_words(event: ListedEvent) -> str:
-    """ "Octopus Conference 2021, 16–18 November 2021"."""
-    language = languages.language()
-    name = event.name.best((language, *LANGUAGES))[0] or event.short_name
-    days = languages.date_range(
-        date.fromisoformat(event.first_day), date.fromisoformat(event.last_day), language
-    )
-    return _("{conference}, {days}").format(conference=name, days=days)

@@ -68,6 +68,7 @@ class SectionPart(QWidget):
         inside.setSpacing(8)
         inside.addLayout(line)
         inside.addWidget(self._cells)
+        self._cells.setContentsMargins(0, 0, 0, 8)
         titled = self.section.title is not None
         self._head.setVisible(titled)
         self._summary.setVisible(titled)
@@ -158,7 +159,7 @@ class Sheet(QWidget):
         self._parts = [SectionPart(bench, section, theme) for section in sections]
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(12)
+        inside.setSpacing(4)
         for part in self._parts:
             inside.addWidget(part)
         bench.typing_ends.connect(self._finish_typing)
