@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from octodesk import languages
 from octodesk.edits.fields import set_field
+from octodesk.ui.dialogs.rooms import RoomsGoDialog
 from octodesk.ui.fields import LineField
 from octodesk.ui.panes.rooms import RoomsPane
 from octodesk.ui.panes.session_rows import SessionRow
@@ -108,6 +109,7 @@ def test_a_new_room_is_ready_to_be_named(rooms: RoomsPane, bench: Workbench) -> 
 def test_a_deleted_room_is_one_undo_away(rooms: RoomsPane, bench: Workbench) -> None:
     rooms.go_to("A")
     QTest.keyClick(rooms.table, Qt.Key.Key_Delete)
+    rooms.findChildren(RoomsGoDialog)[0].go.click()
     assert bench.document.find("room", "A") is None
     bench.undo()
     assert bench.document.session("yoga").rooms == ("A",)
