@@ -80,6 +80,7 @@ def place_words(place: PlaceLike) -> str:
 
 _GUESSED: Mapping[str, str] = {
     "subtitle": N_("The line holds a motto and the name: the name was taken to be “{value}”."),
+    "no-name": N_("The document says no name: the conference was called “{value}”."),
     "room-of-column": N_("Column {column} has no name: it was taken for a room and called “{value}”."),
     "heading-sessions": N_("The topic was linked to the sessions that share its words."),
     "zone": N_("“{mark}” was read as the time of {value}."),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from octodesk import languages
 from octodesk.exchange.papers import vocabulary
 from octodesk.exchange.papers.gathering import Draft, Gathering
 from octodesk.exchange.papers.page import Line
@@ -33,10 +34,11 @@ class Rooms:
 
     def named(self, name: str, line: Line | None, language: str = "") -> Draft:
         """The room of this name, a new one where there is none yet."""
-        key = folded(name).strip()
+        name = languages.capitalised(name.strip())
+        key = folded(name)
         room = self._by_name.get(key)
         if room is None:
-            room = self._gathering.add("room", name={_known(language) or self._language: name.strip()})
+            room = self._gathering.add("room", name={_known(language) or self._language: name})
             self._by_name[key] = room
         if line is not None:
             self._gathering.use(line, room, "name")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
+from octodesk import languages
 from octodesk.exchange.papers import vocabulary
 from octodesk.exchange.papers.dates import DayWords, day_of, years_in
 from octodesk.exchange.papers.front_matter import FrontMatter, donors_in
@@ -32,6 +33,7 @@ _FARTHEST: Final = 60
 """Days a day may lie outside the dates of the front page."""
 _DEFAULT_FORM: Final = {"en": "14:00", "fr": "14 h 30", "es": "14:00"}
 _QUARTER: Final = 15
+_UNNAMED: Final = {"en": "Conference", "fr": "Conférence", "es": "Conferencia"}
 _MODES: Final = ("on-site", "online", "hybrid")
 _COUNTED: Final = {
     "days": "day", "sessions": "session", "rooms": "room", "people": "person", "agenda_points": "agenda_point",
@@ -111,6 +113,7 @@ class _Reading:
         if not placed and front.span is None:
             raise PaperError("no-programme")
         self._days(placed, dates)
+        self._name()
         self._house_style()
         self._languages()
         self._headings()
@@ -161,6 +164,18 @@ class _Reading:
         for line in self._timetable.structure:
             self._gathering.use(line)
         return placed
+
+    def _name(self) -> None:
+        """A table alone says no name: the conference is called by its dates until it gets one."""
+        name = self._event.text("name")
+        if any(name.values()):
+            return
+        first, last = (date.fromisoformat(self._event.values[one]) for one in ("first_day", "last_day"))
+        name[self._language] = (
+            f"{_UNNAMED[self._language]} {languages.date_range(first, last, self._language)}"
+        )
+        self._event.values["short_name"] = name[self._language]
+        self._gathering.guess("no-name", None, name[self._language], draft=self._event, name="name")
 
     # ---- days
 
