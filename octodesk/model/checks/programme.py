@@ -51,11 +51,16 @@ class Row:
     __slots__ = ("_begins", "_longest", "margin", "placed")
 
     def __init__(self, placed: Iterable[Placed]) -> None:
-        self.placed = sorted(placed, key=_by_time)
-        self.margin = max([one.margin for one in self.placed], default=0)
-        many = len(self.placed) >= _FEW
-        self._begins = [one.begins for one in self.placed] if many else _NO_TIMES
-        self._longest = max([one.ends - one.begins for one in self.placed]) if many else 0
+        self.placed = list(placed)
+        self.margin, self._longest, self._begins = 0, 0, _NO_TIMES
+        if len(self.placed) > 1:
+            self.placed.sort(key=_by_time)
+        for one in self.placed:
+            if one.margin > self.margin:
+                self.margin = one.margin
+        if len(self.placed) >= _FEW:
+            self._begins = [one.begins for one in self.placed]
+            self._longest = max([one.ends - one.begins for one in self.placed])
 
     def overlapping(self, begins: int, ends: int) -> list[Placed]:
         if len(self.placed) < _FEW:
