@@ -103,11 +103,12 @@ def _together(edit: Stamped, other: Stamped | None) -> Stamped:
 def salvaged(scraps: Iterable[Scrap], pen: Pen) -> Salvage | None:
     """A log that any reader takes, with all that is sound; None where nothing is. All scraps are of one event."""
     edits, unsound = sound_edits(scraps)
-    guessed = dict(_guessed(unsound, edits))
+    guesses = dict(_guessed(unsound, edits))
     event = edits[0].event if edits else _event_of(unsound)
-    if not (edits or guessed) or not event:
+    if not (edits or guesses) or not event:
         return None
     log, homeless = _closed(edits)
+    guessed = {key: value for key, (lamport, value) in guesses.items() if lamport > _newest(log, key)}
     wanted = guessed | _last_words(homeless)
     _take_back(log, homeless, pen)
     lost = log.damage()
@@ -141,10 +142,7 @@ def _closed(edits: Sequence[Stamped]) -> tuple[Log, list[Stamped]]:
 def _last_words(edits: Iterable[Stamped]) -> dict[FieldKey, Any]:
     """What edits in causal order wrote last into each field; those that were taken back by one of them apart."""
     listed = list(edits)
-    taken_back: set[str] = set()
-    for one in reversed(listed):
-        if one.retracts and one.id not in taken_back:
-            taken_back.add(one.retracts)
+    taken_back = _taken_back(listed)
     return {
         change.key: kept[1]
         for one in listed
@@ -160,16 +158,23 @@ _LAMPORT = re.compile(r'"lamport":(\d{1,15})')
 _NAMES = ("table", "id", "field")
 
 
-def _guessed(scraps: Iterable[Scrap], sound: Iterable[Stamped]) -> Iterator[tuple[FieldKey, Any]]:
-    """Values of spoilt edits that hash to a digest read in them, the oldest first; not of edits that a copy has sound."""
+def _newest(log: Log, key: FieldKey) -> int:
+    """The lamport number of what a field holds, 0 for nothing."""
+    return max((log.lamport(head.edit) for head in log.resolved(key).heads), default=0)
+
+
+def _guessed(scraps: Iterable[Scrap], sound: Sequence[Stamped]) -> Iterator[tuple[FieldKey, tuple[int, Any]]]:
+    """Values of spoilt edits that hash to a digest read in them, with lamport numbers, the oldest first; not of edits that
+    a copy has sound, nor of those known to be taken back."""
     known = {change.digest for edit in sound for change in edit.changes}
-    for scrap in sorted(scraps, key=_lamport_in):
+    taken_back = _taken_back(sound)
+    for scrap in sorted((one for one in scraps if not one.named & taken_back), key=_lamport_in):
         by_digest = dict(_digested(scrap.values))
         for change in _changes_in(scrap.core):
             names = tuple(change.get(name) for name in _NAMES)
             kept = by_digest.get(change["digest"])
             if kept is not None and change["digest"] not in known and _is_key(names):
-                yield (str(names[0]), str(names[1]), str(names[2])), kept[1]
+                yield (str(names[0]), str(names[1]), str(names[2])), (_lamport_in(scrap), kept[1])
 
 
 def _changes_in(core: str) -> Iterator[dict[str, Any]]:
@@ -195,6 +200,15 @@ def _lamport_in(scrap: Scrap) -> int:
 def _event_of(scraps: Iterable[Scrap]) -> str:
     named = (_EVENT.search(scrap.core) for scrap in scraps)
     return next((match[1] for match in named if match), "")
+
+
+def _taken_back(edits: Sequence[Stamped]) -> set[str]:
+    """The edits that some of these, in causal order, take back in the end."""
+    found: set[str] = set()
+    for one in reversed(edits):
+        if one.retracts and one.id not in found:
+            found.add(one.retracts)
+    return found
 
 
 def _take_back(log: Log, edits: Iterable[Stamped], pen: Pen) -> None:

@@ -22,6 +22,7 @@ from octodesk.model.resolve import (
 )
 from octodesk.model.stamped import ChangeRef, Stamped
 from octodesk.store import log_rows
+from octodesk.store.bulk import without_collecting
 from octodesk.store.columns import json_words
 from octodesk.store.derived import drop_rows, write_delta
 from octodesk.store.history import EVENT, WANTED, SqlHistory, heads_of_fields, heads_of_rows, part
@@ -60,6 +61,11 @@ _STILL_THERE = (
 
 def take_in(connection: Connection, event: int, event_id: str, edits: Collection[Stamped]) -> Delta:
     """Puts edits in that may be there already. Raises Damaged where one does not fit."""
+    with without_collecting(len(edits)):
+        return _taken_in(connection, event, event_id, edits)
+
+
+def _taken_in(connection: Connection, event: int, event_id: str, edits: Collection[Stamped]) -> Delta:
     arrival = log_rows.Arrival(connection, event, event_id, list(edits))
     if not arrival.edits:
         return Delta()

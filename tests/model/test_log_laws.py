@@ -39,7 +39,7 @@ def contents(log: Log) -> tuple[object, ...]:
     return [(edit.id, edit.values) for edit in log], sorted(log.heads), states_of(log)
 
 
-@examples(100)
+@examples(500)
 @given(histories)
 def test_step_by_step_the_document_is_what_a_rebuild_gives(history: list[Act]) -> None:
     world = World.new()
@@ -47,7 +47,7 @@ def test_step_by_step_the_document_is_what_a_rebuild_gives(history: list[Act]) -
         assert_as_rebuilt(world.act(act))
 
 
-@examples(50)
+@examples(500)
 @given(histories)
 def test_merging_is_commutative_associative_and_idempotent(history: list[Act]) -> None:
     a, b, c = (copy.log for copy in World.after(history).copies)
@@ -58,7 +58,7 @@ def test_merging_is_commutative_associative_and_idempotent(history: list[Act]) -
     assert {edit.id for edit in merged(ab, c)} == {edit.id for log in (a, b, c) for edit in log}
 
 
-@examples(30)
+@examples(100)
 @given(histories)
 def test_every_order_of_merging_shows_the_same_and_asks_the_same(history: list[Act]) -> None:
     world = World.after(history)
@@ -72,7 +72,7 @@ def test_every_order_of_merging_shows_the_same_and_asks_the_same(history: list[A
     assert all(one == seen[0] for one in seen)
 
 
-@examples(80)
+@examples(500)
 @given(histories)
 def test_the_document_agrees_with_the_oracle(history: list[Act]) -> None:
     world = World.after(history)
@@ -112,7 +112,7 @@ def test_a_version_never_changes(before: list[Act], after: list[Act]) -> None:
     assert expected(Oracle(copy.log).at(heads)) == then
 
 
-@examples(30)
+@examples(500)
 @given(histories)
 def test_no_edit_is_hidden_but_by_somebody_who_had_seen_it(history: list[Act]) -> None:
     """What anybody wrote is shown, or waits to be settled, or was replaced or ended by somebody who knew it."""

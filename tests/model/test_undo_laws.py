@@ -44,7 +44,7 @@ def test_undo_and_redo_agree_with_the_oracle(history: list[Act]) -> None:
             assert standing_on(log, edit.id, author.id) == oracle.blockers(edit.id, author.id)
 
 
-@examples(50)
+@examples(500)
 @given(histories, acts)
 def test_undo_gives_back_what_was_and_redo_what_was_done(history: list[Act], act: Act) -> None:
     world = World.after(history)
@@ -77,7 +77,7 @@ def test_undoing_everything_and_redoing_it_all_comes_back_to_the_same(history: l
     assert copy.redo() is None
 
 
-@examples(40)
+@examples(500)
 @given(histories)
 def test_undo_and_redo_never_take_away_what_another_wrote(history: list[Act]) -> None:
     """All of it stays in force, and what the edit in question had not known of stays to be seen."""

@@ -12,15 +12,17 @@ from pathlib import Path
 from hypothesis import settings
 
 from octodesk.desk import Desk
+from octodesk.exchange import octo
 from octodesk.model.document import Document
 from octodesk.store.events import Database
 from octodesk.store.locking import WritingLock
 from octodesk.store.reading import read_document, read_log
+from octodesk.store.verifying import faults_of
 from tests.build import log_of, session, text
 from tests.conftest import ROOT
 from tests.store.dumps import dump
 
-KILLS = 1000 if settings.default and settings.default.max_examples > 1000 else 6
+KILLS = 1000 if settings.default and settings.default.max_examples > 1000 else 8
 
 
 def killed_after(path: Path, edits: int) -> list[str]:
@@ -48,6 +50,9 @@ def test_no_acknowledged_edit_is_lost_when_the_process_is_killed(
         acknowledged = max(acknowledged, *(int(words) for words in said if words != "ready"))
         document = read_document(path, "event")  # as it lies there, the journal beside it
         assert document == Document.of_log(read_log(path, "event"))
+        assert faults_of(path) == ()
+        if path.with_suffix(".octo").exists():
+            assert octo.read(path.with_suffix(".octo")).log.event == "event"
         there = int(document.title("yoga").split()[-1])
         # An edit may have been written and not yet said, or be undone and not yet redone.
         assert there in (acknowledged - 1, acknowledged, acknowledged + 1)

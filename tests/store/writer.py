@@ -2,7 +2,8 @@
 """A process that edits one event without end and says after each edit what it has done, until it is killed.
 
 `python -m tests.store.writer DATABASE`: prints the title it has set, one line per edit that the desk has acknowledged.
-Every third edit is undone and redone, every fifth leaves a draft.
+Every third edit is undone and redone, every fifth leaves a draft; every fourth a colleague's edit is merged and the merge
+undone, and the event written to DATABASE.octo.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from octodesk.desk import Desk
+from octodesk.exchange import octo
+from octodesk.exchange.whole_file import write_whole
 from octodesk.model.edit import Change, Edit
 from octodesk.store.events import Database
-from tests.build import ANA
+from tests.build import ANA, BEN, stamped_into
 
 
 def say(words: str) -> None:
@@ -39,6 +42,17 @@ def main(path: Path) -> None:
             if count % 3 == 0:
                 desk.undo()
                 desk.redo()
+            if count % 4 == 0:
+                theirs = desk.log()
+                stamped_into(
+                    theirs,
+                    Edit("x", (Change("session", "yoga", "note", str(count)),)),
+                    author=BEN,
+                    device="d2",
+                )
+                desk.merge(theirs, received=octo.write(theirs), source="Ben")
+                write_whole(path.with_suffix(".octo"), octo.write(desk.log()))
+                desk.undo()
             if count % 5 == 0:
                 store.drafts.write(("session", "yoga", "aim.en"), str(count), since="2021-10-04T00:00:00Z")
 
