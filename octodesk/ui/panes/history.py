@@ -8,9 +8,17 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from octodesk import languages
 from octodesk.desk import News
@@ -21,7 +29,6 @@ from octodesk.model.history import Wanted, day_of, edits_told, finder
 from octodesk.model.log import Log
 from octodesk.model.stamped import Stamped
 from octodesk.ui.fields import ChoiceField
-from octodesk.ui.flow import FlowLayout
 from octodesk.ui.panes.cell_table import CellTable
 from octodesk.ui.panes.cells import CellModel, Column
 from octodesk.ui.spoken import Spoken
@@ -76,19 +83,26 @@ class HistoryPane(Spoken, QWidget):
 
     def _lay_out(self) -> None:
         filters = QWidget()
-        flow = FlowLayout(filters, gap=8)
+        row = QHBoxLayout(filters)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self.look)
         for field in (self.author, self.person, self.day):
-            field.setMinimumContentsLength(12)
-            flow.addWidget(field)
-        flow.addWidget(self.selected_only)
-        flow.addWidget(self.look)
-        above = QVBoxLayout()
-        above.setContentsMargins(8, 6, 8, 6)
-        above.addWidget(filters)
+            field.setMinimumContentsLength(9)
+            row.addWidget(field, 1)
+        row.addWidget(self.selected_only)
+        # One row, however narrow the pane: a second would take the little height it has from the table.
+        above = QScrollArea()
+        above.setFrameShape(QScrollArea.Shape.NoFrame)
+        above.setWidgetResizable(True)
+        above.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        above.setWidget(filters)
+        self._filters, self._above = filters, above
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        inside.addLayout(above)
+        inside.addWidget(above)
         inside.addWidget(self.table, 1)
 
     def retranslate(self) -> None:
@@ -98,6 +112,8 @@ class HistoryPane(Spoken, QWidget):
         self.person.setAccessibleName(_("Speaker"))
         self.selected_only.setText(_("Only what is selected"))
         self.look.setText(_("As it was then…"))
+        bar = self._above.horizontalScrollBar().sizeHint().height()
+        self._above.setFixedHeight(self._filters.sizeHint().height() + bar)
         self._show()
 
     # -- the log
