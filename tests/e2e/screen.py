@@ -97,24 +97,24 @@ class Screen:
 
     def click(self, thing: Thing) -> None:
         x, y = thing.middle
-        self._hand("mousemove", str(x), str(y), "click", "1")
+        self.hand("mousemove", str(x), str(y), "click", "1")
 
     def drag(self, begin: tuple[int, int], end: tuple[int, int]) -> None:
         """Presses, moves in steps as a hand does, and lets go."""
-        self._hand("mousemove", *map(str, begin), "mousedown", "1")
+        self.hand("mousemove", *map(str, begin), "mousedown", "1")
         for step in range(1, 11):
             x, y = (a + (b - a) * step // 10 for a, b in zip(begin, end, strict=True))
-            self._hand("mousemove", "--sync", str(x), str(y))
-        self._hand("mouseup", "1")
+            self.hand("mousemove", "--sync", str(x), str(y))
+        self.hand("mouseup", "1")
 
     def key(self, keys: str) -> None:
-        self._hand("key", keys)
+        self.hand("key", keys)
 
     def picture(self, path: Path) -> None:
         """What is on the screen, as a PNG: kept where a failed run is looked at."""
         subprocess.run(["import", "-window", "root", str(path)], env=dict(self.environment), check=True)
 
-    def _hand(self, *words: str) -> None:
+    def hand(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=dict(self.environment), check=True)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
@@ -36,7 +37,8 @@ class DropChoices(QWidget):
         swap: Callable[[], object],
         push: Callable[[], object],
     ) -> None:
-        super().__init__(surface)
+        # Beside the timetable, not in it: its accessible children are the sessions alone.
+        super().__init__(surface.parentWidget() or surface)
         self._surface = surface
         session, at = drop.placements[0]
         assert at is not None
@@ -57,6 +59,8 @@ class DropChoices(QWidget):
         self._leaving.timeout.connect(self._leave_unless_used)
         self._leaving.start()
         self._stand_by(drop)
+        for before, after in pairwise((surface, *self.buttons)):
+            QWidget.setTabOrder(before, after)
         names = ", ".join(button.text() for button in self.buttons)
         announce(
             surface,
@@ -98,7 +102,7 @@ class DropChoices(QWidget):
         scene, view = surface.scene, surface.viewport().geometry()
         rect = rect_of(scene.document, scene.grid, at, scene.document.session(session).minutes)
         if rect is None:
-            self.move(view.topLeft() + QPoint(8, 8))
+            self._move_to(view.topLeft() + QPoint(8, 8))
         else:
             shown = drawn(rect).translated(-surface.offset).toRect().translated(view.topLeft())
             y = (
@@ -107,9 +111,14 @@ class DropChoices(QWidget):
                 else shown.top() - 8 - self.height()
             )
             x = max(view.left() + 4, min(shown.left() + 8, view.right() - self.width() - 4))
-            self.move(x, max(view.top() + 4, min(y, view.bottom() - self.height() - 4)))
+            self._move_to(QPoint(x, max(view.top() + 4, min(y, view.bottom() - self.height() - 4))))
         self.show()
         self.raise_()
+
+    def _move_to(self, place: QPoint) -> None:
+        """A place in coordinates of the timetable."""
+        parent = self.parentWidget()
+        self.move(self._surface.mapTo(parent, place) if parent is not None else place)
 
     def _choose(self, act: Callable[[], object] | None) -> None:
         self.close_now()
