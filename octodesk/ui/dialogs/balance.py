@@ -26,6 +26,8 @@ from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 
+MARGIN = 8
+
 
 class Charts(QWidget):
     """Bars with their words at the left and their figures at the right; read out as sentences."""
@@ -55,6 +57,7 @@ class Charts(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self._theme.palette
+        painter.translate(MARGIN, 0)
         left, right, y = self.width() * 2 // 5, self.fontMetrics().horizontalAdvance("0000"), 0
         middle, end = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         for one in self._charts:
@@ -68,9 +71,9 @@ class Charts(QWidget):
                 painter.setPen(QColor(palette.text))
                 name = self.fontMetrics().elidedText(share.words, Qt.TextElideMode.ElideRight, left - 8)
                 painter.drawText(QRectF(0, y, left - 8, self._line()), int(middle), name)
-                wide = (self.width() - left - right - 8) * share.count / most
+                wide = (self.width() - left - right - 8 - 2 * MARGIN) * share.count / most
                 painter.fillRect(QRectF(left, y + 4, wide, self._line() - 8), QColor(palette.focus))
-                figure = QRectF(self.width() - right - 4, y, right, self._line())
+                figure = QRectF(self.width() - right - 4 - 2 * MARGIN, y, right, self._line())
                 painter.drawText(figure, int(middle | end), str(share.count))
             y += self._line() * 2
 
