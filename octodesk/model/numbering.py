@@ -52,6 +52,8 @@ def numbers(document: Document) -> Mapping[str, int]:
 
 def label(document: Document, session: Session, language: str) -> str:
     """A session's label in a language, "" where it has none."""
+    if language == document.languages[0]:
+        return labels(document)[session.id]
     return _label(document, session, language, numbers(document))
 
 

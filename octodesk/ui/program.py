@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from octodesk.ui.start_page import StartPage
 
 FIRST_SIZE = 1440, 900
+LOOK_AFTER = 2000
+"""Milliseconds after which the whole database is looked over and copied: beside the start it would slow that down."""
 
 
 def now() -> datetime:
@@ -149,8 +151,12 @@ class Program(QObject):
             window.bench.make_ready()
             self._take_up_drafts(window, drafts)
             self._find_file_of(window, event)
-            self._safety.look()
+            QTimer.singleShot(LOOK_AFTER, self, self._look_over)
             self._settle()
+
+    def _look_over(self) -> None:
+        if self.windows:
+            self._safety.look()
 
     def _settle(self) -> None:
         """Told once, behind what is still to be painted."""

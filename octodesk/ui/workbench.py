@@ -78,6 +78,8 @@ class Workbench(QObject):
         self._subject: tuple[str, tuple[str, ...]] = ("session", ())
         self._wished: tuple[str, Placement] | None = None
         self._drafting: Drafting | None = None
+        self._clashes: tuple[Document | None, tuple[Conflict, ...]] = (None, ())
+        """What `clashes` found last, and in what: all parts ask for it after each edit."""
         self._newest = ""
         """The edit made last, "" after an undo or a merge."""
         self.at = desk
@@ -298,7 +300,11 @@ class Workbench(QObject):
         """Those of rooms, people and time that nobody has accepted."""
         from octodesk.model.checks import check  # looked for behind the first paint
 
-        return tuple(one for one in check(self.document) if one.is_clash and one.acknowledged is None)
+        document, found = self._clashes
+        if document is not self.document:
+            found = tuple(one for one in check(self.document) if one.is_clash and one.acknowledged is None)
+            self._clashes = self.document, found
+        return found
 
     def _hear(self, news: News) -> None:
         self._newest = next((one.id for one in news.made if not one.retracts), "")

@@ -64,7 +64,7 @@ def spoil(path: Path) -> None:
 
 def test_a_sound_database_is_copied_once_it_is_open(qtbot: QtBot, program: Program, database: Path) -> None:
     program.open_event("event")
-    qtbot.waitUntil(lambda: len(backups_of(database)) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(backups_of(database)) == 1, timeout=15000)
     assert (backups_of(database)[0].why, questions()) == ("opened", [])
 
 
@@ -73,11 +73,11 @@ def test_damage_is_offered_to_be_repaired_and_the_conference_opens_again(
 ) -> None:
     spoil(database)
     program.open_event("event")
-    qtbot.waitUntil(lambda: bool(questions()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(questions()), timeout=15000)
     (ask,) = questions()
     assert ask.text().startswith("Part of what OctoDesk keeps on this computer is damaged")
     next(button for button in ask.buttons() if button.text() == "Repair now").click()
-    qtbot.waitUntil(lambda: "event" in program.windows, timeout=5000)
+    qtbot.waitUntil(lambda: "event" in program.windows, timeout=15000)
     assert program.windows["event"].bench.document.title("yoga") == "Yoga"
     assert faults_of(database) == ()
     assert len(list(database.parent.glob("octodesk.db.damaged-*"))) >= 1
@@ -91,7 +91,7 @@ def test_a_database_that_cannot_be_opened_is_repaired_from_its_copy(
     content[100:8192] = b"\xff" * (8192 - 100)
     database.write_bytes(content)
     program.open_event("event")
-    qtbot.waitUntil(lambda: bool(questions()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(questions()), timeout=15000)
     (ask,) = questions()
     assert "the safety copy of" in ask.text()
     next(button for button in ask.buttons() if button.text() == "Repair now").click()
@@ -117,3 +117,9 @@ def test_a_session_comes_back_from_a_copy(
     assert (dialog.sessions.count(), bench.undo_words()) == (0, "Undo: bringing back WS 1")
     dialog._save_to(backups_of(database)[0], tmp_path / "then.octo")
     assert octo.read(tmp_path / "then.octo").log.event == "event"
+
+
+def test_looking_over_waits_until_the_start_is_over(qtbot: QtBot, program: Program, database: Path) -> None:
+    with qtbot.waitSignal(program.settled, timeout=15000):
+        program.open_event("event")
+    assert list(backups_of(database)) == []

@@ -128,3 +128,12 @@ def test_what_is_deleted_is_no_longer_selected(qtbot: QtBot, bench: Workbench) -
     with qtbot.waitSignal(bench.selected):
         bench.do(lambda document: delete_row(document, table="session", row_id="chess"))
     assert bench.selection == ("yoga",)
+
+
+def test_clashes_are_those_of_the_document_as_it_is_now(bench: Workbench) -> None:
+    assert bench.clashes() == ()
+    bench.do(lambda document: place(document, "chess", start=at("A", "10:30").start, rooms=("A",)))
+    assert [one.rule for one in bench.clashes()] == ["room-double-booked"]
+    assert bench.clashes() is bench.clashes()
+    bench.undo()
+    assert bench.clashes() == ()
