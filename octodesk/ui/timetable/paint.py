@@ -7,7 +7,7 @@ line, a tiny one its colour. Each mark has a shape of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -35,6 +35,8 @@ LEAST_TEXT_HEIGHT = 8.0
 LEAST_GROUND_HEIGHT = 5.0
 LEAST_TEXT_WIDTH = 28.0
 MOST_TITLE_LINES = 4
+LEAST_BODY = 60
+"""Pixels below the head of a plenary from which they are pale, at a text size of 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,23 +203,47 @@ def _paint_lines(painter: QPainter, rect: QRectF, face: Face, theme: Theme, used
         y += title_line
     painter.setFont(used.meta)
     room = int((rect.bottom() - y) / meta_line)
-    for shown, color in list(_meta_lines(face, ink, muted, room))[:room]:
+    head, below = _meta_lines(face, room)
+    colors = [ink, *[muted] * (len(head) - 1)]
+    y = _paint_small_print(painter, zip(head[:room], colors, strict=False), left, right, y, used)
+    if _has_pale_body(rect, y, face, theme):
+        y, muted = _paint_body(painter, rect, y, theme), theme.palette.text
+    _paint_small_print(painter, ((words, muted) for words in below), left, right, y, used)
+
+
+def _paint_small_print(
+    painter: QPainter, lines: Iterable[tuple[str, str]], left: float, right: float, y: float, used: Letters
+) -> float:
+    """Lines of words and their colours from `y` down; gives where the last ends."""
+    for words, color in lines:
         painter.setPen(QColor(color))
-        fitted = used.meta_size.elidedText(shown, Qt.TextElideMode.ElideRight, right - left)
+        fitted = used.meta_size.elidedText(words, Qt.TextElideMode.ElideRight, right - left)
         painter.drawText(QPointF(left, y + 1 + used.meta_size.ascent()), fitted)
-        y += meta_line
+        y += used.meta_size.height() + 2
+    return y
 
 
-def _meta_lines(face: Face, ink: str, muted: str, room: int) -> Iterator[tuple[str, str]]:
-    """Hours and languages, people, agenda points; where these do not all fit, how many there are."""
-    yield " · ".join(part for part in (face.hours, face.facts) if part), ink
-    if face.panel:
-        yield face.panel, muted
-    if len(face.agenda) + 1 + bool(face.panel) > room:
-        yield face.items, muted
-        return
-    for point in face.agenda:
-        yield f"→ {point}", muted
+def _meta_lines(face: Face, room: int) -> tuple[list[str], list[str]]:
+    """Hours and languages, people; below them agenda points, or where these do not all fit, how many there are."""
+    head = [" · ".join(part for part in (face.hours, face.facts) if part)]
+    head += [face.panel] if face.panel else []
+    if len(face.agenda) + len(head) > room:
+        return [*head, face.items], []
+    return head, [f"→ {point}" for point in face.agenda]
+
+
+def _has_pale_body(rect: QRectF, y: float, face: Face, theme: Theme) -> bool:
+    """A plenary of many hours is dark at its head alone: a day's worth of navy would drown what stands beside it."""
+    plenary = tint_of(face, theme) == theme.palette.plenary
+    return plenary and theme.palette.name != "contrast" and rect.bottom() - y > theme.px(LEAST_BODY)
+
+
+def _paint_body(painter: QPainter, rect: QRectF, y: float, theme: Theme) -> float:
+    """The pale part below the head; gives where its first line begins."""
+    top = y + theme.px(5)
+    body = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
+    painter.fillRect(body.adjusted(1.5, 0, -1.5, -1.5), QColor(theme.palette.soft))
+    return top + theme.px(5)
 
 
 def wrapped(text: str, font: QFont, *, first: float, rest: float, most: int) -> list[str]:

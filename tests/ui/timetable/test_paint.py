@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from octodesk.ui import theme as themes
-from octodesk.ui.palettes import DARK, PALETTES
+from octodesk.ui.palettes import DARK, PALETTES, Palette
 from octodesk.ui.theme import Theme
-from octodesk.ui.timetable.faces import BLUE, Face, Shape
+from octodesk.ui.timetable.faces import BLUE, NAVY, Face, Shape
 from octodesk.ui.timetable.paint import letters, paint_block, wrapped
 from octodesk.ui.timetable.pixmaps import BlockPixmaps
 
@@ -106,6 +106,16 @@ def test_agenda_points_are_listed_where_they_fit_and_counted_where_not() -> None
     face = replace(FACE, agenda=("Opening", "Panel", "Closing"), items="3 items")
     assert picture(face, height=90) == picture(replace(face, agenda=("A", "B", "C")), height=90)
     assert picture(face, height=200) != picture(replace(face, agenda=("A", "B", "C")), height=200)
+
+
+@pytest.mark.parametrize("palette", [PALETTES["light"], DARK], ids=["light", "dark"])
+def test_a_plenary_of_hours_is_dark_at_its_head_alone(palette: Palette) -> None:
+    theme = Theme(palette)
+    face = replace(FACE, shape="plenary", color=NAVY, agenda=("Opening",), items="1 item")
+    ground, pale = QColor(theme.palette.plenary.surface), QColor(theme.palette.soft)
+    tall, short = picture(face, height=300, theme=theme), picture(face, height=90, theme=theme)
+    assert [tall.pixelColor(290, y) for y in (3, 290)] == [ground, pale]
+    assert [short.pixelColor(290, y) for y in (3, 85)] == [ground, ground]
 
 
 def test_each_shape_looks_different() -> None:
