@@ -102,7 +102,7 @@ class BackupsDialog(Spoken, QDialog):
         row = self.copies.currentRow()
         self.copies.clear()
         for copy in self._copies:
-            self.copies.addItem(f"{moment_words(copy.at)}\n{_(_WHY[copy.why])}")
+            self.copies.addItem(f"{moment_words(copy.at)} · {_(_WHY[copy.why])}")
         self.copies.setCurrentRow(row)
 
     @property
