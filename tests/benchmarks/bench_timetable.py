@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from octodesk.edits.sessions import shift
 from octodesk.model.log import Log
+from octodesk.model.timetable import sessions_of_day
 from octodesk.ui.palettes import LIGHT
 from octodesk.ui.theme import Theme, load_fonts, put_on
 from octodesk.ui.timetable import commands
@@ -65,7 +66,8 @@ def surface(bench: Workbench, qapp: QApplication) -> Surface:
     commands.connect(made, bench)
     bench.changed.connect(lambda news: made.change_document(news.document, news.touched))
     made.resize(1440, 900)
-    made.show_day(days_shown(bench.document)[1])
+    fullest = max(days_shown(bench.document), key=lambda day: len(sessions_of_day(bench.document, day)))
+    made.show_day(fullest)
     made.show()
     qapp.processEvents()
     return made
@@ -122,6 +124,7 @@ def report(what: str, surface: Surface, seconds: list[float]) -> None:
 def first_block(surface: Surface) -> QPoint:
     """Inside a block in sight."""
     scene, view = surface.scene, QRectF(surface.viewport().rect())
+    surface.reveal(scene.layout.in_reading_order()[0].session)
     for block in scene.layout.in_reading_order():
         rect = drawn_block(block, scene.grid).translated(-surface.offset)
         if view.contains(rect.center()) and rect.height() > 12:
