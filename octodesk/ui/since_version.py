@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QMenu
 from octodesk import languages
 from octodesk.languages import _, ngettext
 from octodesk.model.document import Document
-from octodesk.model.log import Log
-from octodesk.model.versions import at_version
-from octodesk.ui.background import run_in_background
+from octodesk.ui.looking_back import look_back
 from octodesk.ui.timetable.places import OldPlace, old_places
 from octodesk.ui.timetable.surface import Surface
 from octodesk.ui.workbench import Workbench
@@ -52,8 +50,7 @@ class SinceVersion(QObject):
             self._show()
             self._bench.notice(_("Old places are no longer shown"))
             return
-        found = partial(_state_at, self._bench.desk.log(), version)
-        run_in_background(found, done=partial(self._compare, version), failed=_raised)
+        look_back(self._bench, version, partial(self._compare, version))
 
     def _compare(self, version: str, before: Document) -> None:
         if version != self._version:
@@ -72,11 +69,3 @@ class SinceVersion(QObject):
         places = old_places(self._before, self._bench.document) if self._before is not None else ()
         self._surface.show_ghosts(places)
         return places
-
-
-def _state_at(log: Log, version: str) -> Document:
-    return Document.of_log(at_version(log, version))
-
-
-def _raised(wrong: BaseException) -> None:
-    raise wrong

@@ -80,7 +80,7 @@ class Child:
         assert self._document is not None
         self._pages = None
         printed = render(
-            self._document, order.kind, order.options, clock=_now, until=order.until,
+            self._document, order.kind, order.options, clock=_now, until=order.until, earlier=order.earlier,
             progress=lambda page: self._tell(order.number, page), cancelled=self._superseded,
         )  # fmt: skip
         self._pages = pypdfium2.PdfDocument(printed.pdf)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import shiboken6
@@ -26,9 +27,11 @@ from PySide6.QtWidgets import (
 from octodesk.desk import News
 from octodesk.exchange.whole_file import NotWritten, write_whole
 from octodesk.languages import _, ngettext
+from octodesk.model.document import Document
 from octodesk.printing import Printed, PrintRefused
 from octodesk.printing.choices import CHOICES
 from octodesk.ui.background import run_in_background
+from octodesk.ui.looking_back import look_back
 from octodesk.ui.printing.batch import Batch, files_of
 from octodesk.ui.printing.form import OptionsForm
 from octodesk.ui.printing.keeping import keep_issue
@@ -62,6 +65,7 @@ class PrintDialog(Spoken, QDialog):
         self.printed: Printed | None = None
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._batch: Batch | None = None
+        self._earlier: dict[str, Document] = {}
         self.press = Press(self)
         self.form = OptionsForm(bench.document, kind)
         self.look = LookForm(bench)
@@ -166,7 +170,17 @@ class PrintDialog(Spoken, QDialog):
         self.progress.setRange(0, 0)
         self.progress.show()
         self._enable(on=False)
-        self.press.order(self.document, self.form.kind, self.form.options)
+        since = self.form.since
+        if since and since not in self._earlier:
+            look_back(self.bench, since, partial(self._remember, since))
+            return
+        self.press.order(self.document, self.form.kind, self.form.options, earlier=self._earlier.get(since))
+
+    def _remember(self, version: str, earlier: Document) -> None:
+        """A version never changes: its state is worked out once."""
+        self._earlier[version] = earlier
+        if shiboken6.isValid(self):
+            self.print_anew()
 
     def _enable(self, *, on: bool) -> None:
         for button in (self.save, self.each, self.paper, self.view):

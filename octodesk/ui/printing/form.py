@@ -35,8 +35,9 @@ _NAMES = {
     "room": N_("Room"),
     "session": N_("Session"),
     "person": N_("Person"),
+    "since": N_("Since"),
 }
-_PARTS = ("day", "room", "session", "person")
+_PARTS = ("day", "room", "session", "person", "since")
 _PEOPLE = {"public": N_("Public"), "participants": N_("Participants"), "secretariat": N_("Secretariat")}
 _FORMATS = {
     "": N_("As the document wants"),
@@ -134,6 +135,11 @@ class OptionsForm(Spoken, QWidget):
             case "session":
                 sessions = [(one.id, session_name(document, one.id)) for one in document.sessions]
                 return [("", _("All sessions")), *sessions]
+            case "since":
+                newest_first = reversed(document.versions)
+                own = languages.language()
+                labels = [(one.id, languages.version_label(one.label, own)) for one in newest_first]
+                return labels or [("", _("No version yet"))]
         people = [(one.id, person_name(document, one.id)) for one in document.people]
         return [("", _("Everybody")), *people]
 
@@ -156,6 +162,11 @@ class OptionsForm(Spoken, QWidget):
         return str(self.fields["kind"].currentData())
 
     @property
+    def since(self) -> str:
+        """The id of the version since which changes are listed; "" where the document lists none."""
+        return str(self.value("since"))
+
+    @property
     def options(self) -> PrintOptions:
         day = str(self.value("day"))
         spoken = (str(self.value("language")), str(self.value("second")))
@@ -168,6 +179,7 @@ class OptionsForm(Spoken, QWidget):
             room=str(self.value("room")),
             session=str(self.value("session")),
             person=str(self.value("person")),
+            since=getattr(self._document.find("version", self.since), "label", ""),
         )
 
 

@@ -17,6 +17,7 @@ class Order:
     """A print to be made. `number` comes back with everything told of it; a higher one takes its place.
 
     `document` None: the one of the order before. `until`: only to look at, up to that page; None: the whole file.
+    `earlier`: the conference at the version since which changes are listed.
     """
 
     number: int
@@ -24,6 +25,7 @@ class Order:
     kind: str
     options: PrintOptions
     until: int | None = None
+    earlier: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,12 +103,14 @@ class Press(QObject):
         self._ended.connect(self._lost)
 
     def order(
-        self, document: Document, kind: str, options: PrintOptions, *, until: int | None = None
-    ) -> None:
+        self, document: Document, kind: str, options: PrintOptions, *, until: int | None = None,
+        earlier: Document | None = None,
+    ) -> None:  # fmt: skip
         """Asks for a print; whatever was asked for before is forgotten."""
         self._number += 1
         known = document is self._sent
-        self._send(Order(self._number, None if known else plain(document), kind, options, until))
+        before = plain(earlier) if earlier is not None else None
+        self._send(Order(self._number, None if known else plain(document), kind, options, until, before))
         self._sent = document
 
     def look(self, place: int, width: int) -> None:

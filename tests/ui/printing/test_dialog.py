@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import shiboken6
 from PySide6.QtPrintSupport import QPrinter
@@ -14,13 +15,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from octodesk.edits.fields import set_field
+from octodesk.edits.sessions import move_session
 from octodesk.model.rows import Issue
 from octodesk.printing import Fault
 from octodesk.ui.printing.dialog import PrintDialog
 from octodesk.ui.printing.orders import Sheets
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
-from tests.build import desk_on, log_of
+from tests.build import at, desk_on, log_of
 from tests.ui.conftest import now
 from tests.ui.printing.conftest import A_WHILE
 
@@ -76,6 +78,17 @@ def test_only_what_the_document_can_use_is_offered(dialog: PrintDialog) -> None:
     assert usable() == {*always, "second", "day", "room"}
     dialog.form.choose("kind", "badges")
     assert usable() == {*always, "day", "room", "session", "person"}
+
+
+def test_changes_are_listed_since_a_version(qtbot: QtBot, dialog: PrintDialog) -> None:
+    dialog.bench.do(lambda document: move_session(document, "ws-4", at("room-2", "18:00")))
+    dialog.form.choose("kind", "changes")
+    finished(qtbot, dialog)
+    assert dialog.form.options.since == "Version 4 October 2021"
+    assert dialog.printed is not None
+    words = pypdfium2.PdfDocument(dialog.printed.pdf)[0].get_textpage().get_text_range()
+    assert "Changes since: Version 4 October 2021" in words
+    assert "WS 4" in words
 
 
 def test_an_edit_made_meanwhile_is_printed(qtbot: QtBot, dialog: PrintDialog) -> None:
