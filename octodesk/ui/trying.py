@@ -16,7 +16,7 @@ from octodesk.model.checks import check
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit
 from octodesk.model.resolve import RowKey
-from octodesk.model.supposed import changes_between
+from octodesk.model.transition import changes_between
 from octodesk.store.memory import MemoryStore
 from octodesk.ui import words
 from octodesk.ui.spoken import Spoken

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from octodesk import languages
 from octodesk.exchange.whole_file import NotWritten, write_whole
+from octodesk.languages import _
 from octodesk.model.document import Document
 from octodesk.model.rows import Person, Room, Session
 from octodesk.model.timetable import dates
@@ -55,8 +57,21 @@ def _named(document: Document, files: Iterable[File]) -> Iterator[tuple[str, Fil
         yield name, one
 
 
+def faulty_words(names: Sequence[str]) -> list[str]:
+    """Which files were not written because their print failed its proof."""
+    if not names:
+        return []
+    listed = languages.listed(list(names), languages.language())
+    return [
+        _("Not saved, as the print did not come out right: {files}. Look at each alone.").format(files=listed)
+    ]
+
+
 class Batch(QObject):
-    """Prints and writes one after the other; a part in which there is nothing to print is passed over."""
+    """Prints and writes one after the other; a part in which there is nothing to print is passed over.
+
+    A print that fails its proof is not written: `faulty` has the names of those, `wrote` the others.
+    """
 
     written = Signal(str)
     failed = Signal(object)
@@ -65,31 +80,43 @@ class Batch(QObject):
     ended = Signal(int, int)
     """Files written, and sheets in them."""
 
-    def __init__(self, document: Document, files: Iterable[File], folder: Path, parent: QObject) -> None:
+    def __init__(
+        self, document: Document, files: Iterable[File], folder: Path, parent: QObject, *,
+        earlier: Document | None = None,
+    ) -> None:  # fmt: skip
+        """`earlier`: the conference at the version since which changes are listed."""
         super().__init__(parent)
-        self._document, self._folder = document, folder
+        self._document, self._earlier, self._folder = document, earlier, folder
+        self.faulty: list[str] = []
+        self.wrote: list[File] = []
+        self._file: File | None = None
         self._files = _named(document, files)
         self._press = Press(self)
         self._press.laid.connect(self._write)
         self._press.denied.connect(self._pass_over)
         self._press.broken.connect(self._break)
         self._name = ""
-        self._count = self._sheets = 0
+        self._sheets = 0
 
     def start(self) -> None:
         following = next(self._files, None)
         if following is None:
             self._press.stop()
-            self.ended.emit(self._count, self._sheets)
+            self.ended.emit(len(self.wrote), self._sheets)
             return
         self._name, file = following
-        self._press.order(self._document, file.kind, file.options)
+        self._file = file
+        self._press.order(self._document, file.kind, file.options, earlier=self._earlier)
 
     def stop(self) -> None:
         """Writes nothing more."""
         self._press.stop()
 
     def _write(self, sheets: Sheets) -> None:
+        if sheets.printed.faults:
+            self.faulty.append(self._name)
+            self.start()
+            return
         path, pdf = self._folder / self._name, sheets.printed.pdf
         self._sheets += sheets.printed.pages
         run_in_background(
@@ -97,7 +124,8 @@ class Batch(QObject):
         )
 
     def _next(self, name: str) -> None:
-        self._count += 1
+        assert self._file is not None
+        self.wrote.append(self._file)
         self.written.emit(name)
         self.start()
 

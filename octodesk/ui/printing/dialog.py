@@ -32,7 +32,7 @@ from octodesk.printing import Printed, PrintRefused
 from octodesk.printing.choices import CHOICES
 from octodesk.ui.background import run_in_background
 from octodesk.ui.looking_back import look_back
-from octodesk.ui.printing.batch import Batch, files_of
+from octodesk.ui.printing.batch import Batch, faulty_words, files_of
 from octodesk.ui.printing.form import OptionsForm
 from octodesk.ui.printing.keeping import keep_issue
 from octodesk.ui.printing.look import LookForm
@@ -269,19 +269,21 @@ class PrintDialog(Spoken, QDialog):
     def write_each_to(self, folder: Path) -> Batch:
         """A file each into a folder; the files are named by person, room, day or session."""
         files = files_of(self.document, self.form.kind, self.form.options)
-        batch = self._batch = Batch(self.document, files, folder, self)
+        earlier = self._earlier.get(self.form.since)
+        batch = self._batch = Batch(self.document, files, folder, self, earlier=earlier)
         self._enable(on=False)
         self.progress.setRange(0, 0)
         self.progress.show()
         batch.written.connect(lambda name: self.state.setText(_("Saved as {file}.").format(file=name)))
         batch.failed.connect(lambda wrong: self._end_batch(write_failure(wrong)))
         batch.broken.connect(self._broken)
-        batch.ended.connect(self._batch_done)
+        batch.ended.connect(lambda files, sheets: self._batch_done(batch, files, sheets))
         batch.start()
         return batch
 
-    def _batch_done(self, files: int, sheets: int) -> None:
-        self._end_batch(ngettext("{n} file saved.", "{n} files saved.", files).format(n=files))
+    def _batch_done(self, batch: Batch, files: int, sheets: int) -> None:
+        words = ngettext("{n} file saved.", "{n} files saved.", files).format(n=files)
+        self._end_batch("\n".join([words, *faulty_words(batch.faulty)]))
         if files:
             self._went_out("file", sheets)
 

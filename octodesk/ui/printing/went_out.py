@@ -31,7 +31,7 @@ from octodesk.model.rows import Issue
 from octodesk.model.versions import issue_edits
 from octodesk.printing.sheets import Stale, Went, options_of
 from octodesk.ui.background import run_in_background
-from octodesk.ui.printing.batch import Batch, File
+from octodesk.ui.printing.batch import Batch, File, faulty_words
 from octodesk.ui.printing.keeping import keep_issue, scope_of
 from octodesk.ui.printing.on_paper import OnPaper, ask_printer
 from octodesk.ui.printing.press import Press
@@ -180,14 +180,18 @@ class WentOutDialog(Spoken, QDialog):
 
     def save_in(self, folder: Path) -> Batch:
         """The sheets that are ticked, a file each."""
-        files = self._files()
-        batch = Batch(self._bench.document, files, folder, self)
+        batch = Batch(self._bench.document, self._files(), folder, self)
         batch.failed.connect(lambda wrong: self.state.setText(write_failure(wrong)))
         batch.broken.connect(self.state.setText)
-        batch.ended.connect(lambda _files, _sheets: self._keep(files, way="file"))
+        batch.ended.connect(lambda _files, _sheets: self._saved(batch))
         self._work = batch
         batch.start()
         return batch
+
+    def _saved(self, batch: Batch) -> None:
+        self._keep(batch.wrote, way="file")
+        if batch.faulty:
+            self.state.setText("\n".join(faulty_words(batch.faulty)))
 
     def _ask_printer(self) -> None:
         ask_printer(self, self.windowTitle(), self.print_on)

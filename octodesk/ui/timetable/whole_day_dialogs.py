@@ -26,7 +26,6 @@ from octodesk.model.checks import check
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit, Refused
 from octodesk.model.rows import Session
-from octodesk.model.supposed import supposed
 from octodesk.model.timetable import sessions_of_day
 from octodesk.ui import words
 from octodesk.ui.timetable.layout import days_shown
@@ -88,7 +87,7 @@ class WholeDay(QDialog):
             self.go.setEnabled(False)
             self._surface.glow(())
             return
-        after = supposed(document, edit)
+        after = document.tried(edit)
         moved = list(_moved(document, after, edit))
         self.go.setEnabled(not edit.is_empty)
         self.said.setText(_preview_words(document, after, len(moved)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -17,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from octodesk.edits.fields import set_field
 from octodesk.edits.sessions import move_session
 from octodesk.model.rows import Issue
-from octodesk.printing import Fault
+from octodesk.printing import Fault, PrintOptions
+from octodesk.ui.printing.batch import Batch, faulty_words, files_of
 from octodesk.ui.printing.dialog import PrintDialog
 from octodesk.ui.printing.orders import Sheets
 from octodesk.ui.theme import Theme
@@ -121,6 +123,29 @@ def test_a_file_each_is_named_by_what_it_is_for(qtbot: QtBot, dialog: PrintDialo
     ]
     assert dialog.state.text() == "2 files saved."
     assert only_issue(dialog.bench)[:4] == ("door-signs", "file", ("en",), {"day": "2021-11-17"})
+
+
+def test_a_print_that_fails_its_proof_is_not_saved_and_is_named(
+    qtbot: QtBot, dialog: PrintDialog, tmp_path: Path
+) -> None:
+    files = files_of(dialog.document, "glance", PrintOptions(languages=("en",), day=date(2021, 11, 17)))
+    batch = Batch(dialog.document, files, tmp_path, dialog)
+    batch._press.laid.disconnect()
+    batch._press.laid.connect(lambda sheets: batch._write(faulty(sheets)))
+    with qtbot.waitSignal(batch.ended, timeout=A_WHILE) as told:
+        batch.start()
+    assert (told.args, batch.wrote, list(tmp_path.iterdir())) == ([0, 0], [], [])
+    assert faulty_words(batch.faulty) == [
+        (
+            "Not saved, as the print did not come out right: Octopus 2021 - Programme at a glance - 2021-11-17 (en).pdf. "
+            "Look at each alone."
+        )
+    ]
+
+
+def faulty(sheets: Sheets) -> Sheets:
+    """The same print, with a session that is not on it."""
+    return replace(sheets, printed=replace(sheets.printed, faults=(Fault("missing", "WS 4", 1),)))
 
 
 def test_pages_are_sent_to_the_printer(qtbot: QtBot, dialog: PrintDialog, tmp_path: Path) -> None:

@@ -1,33 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A document as an edit would make it, without writing anything, for previews; and one edit from one state to another."""
+"""What has to be set to come from one state of a document to another, as one edit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from octodesk.model.delta import Delta
 from octodesk.model.document import Document
-from octodesk.model.edit import ALIVE, Change, Edit
-from octodesk.model.resolve import ABSENT, FieldState, Head, Life, RowKey
+from octodesk.model.edit import ALIVE, Change
+from octodesk.model.resolve import RowKey
 from octodesk.model.row_values import default_of, own_values
 from octodesk.model.rows import fields_of
-
-
-def supposed(document: Document, edit: Edit) -> Document:
-    """The document if the edit were made."""
-    fields = {
-        (one.table, one.id, one.field): (ABSENT, FieldState((Head("", place, one.value),)))
-        for place, one in enumerate(edit.changes)
-    }
-    rows = {(one.table, one.id) for one in edit.changes}
-    return document.with_delta(Delta(fields, {row: _life(document, row, edit.changes) for row in rows}))
-
-
-def _life(document: Document, row: RowKey, changes: Iterable[Change]) -> Life:
-    said = [one.value for one in changes if (one.table, one.id) == row and one.field == ALIVE]
-    alive = bool(said[-1]) if said else document.find(*row) is not None
-    return Life(alive, document.contested.get(row, "") if alive else "")
 
 
 def changes_between(before: Document, after: Document, rows: Iterable[RowKey]) -> tuple[Change, ...]:
