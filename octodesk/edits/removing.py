@@ -37,6 +37,12 @@ def close_conference(document: Document, log: Log) -> Edit:
     return _removed("conference-closed", document, log, declined, everybody=CONTACT | NEEDS)
 
 
+def files_of(log: Log, edit: Edit) -> frozenset[str]:
+    """The attachments that the values named which a removal takes; to be asked before it is made."""
+    named = ((log[made].changes[place].field, log.value_of((made, place))) for made, place in edit.redacts)
+    return frozenset(value for field, value in named if field == "photo" and isinstance(value, str))
+
+
 def _removed(
     label: str, document: Document, log: Log, people: tuple[str, ...], *, everybody: frozenset[str]
 ) -> Edit:

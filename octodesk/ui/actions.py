@@ -113,6 +113,9 @@ MENUS: Mapping[str, tuple[str, Sequence[Item]]] = {
             Item("replace", N_("&Replace somebody…"), (), "swap"),
             Item("duplicates", N_("People listed t&wice…"), (), "people"),
             Item("balance", N_("&Balance of the programme…")),
+            SEPARATOR,
+            Item("remove-for-good", N_("Remove somebody for &good…")),
+            Item("close-conference", N_("&Close the conference…")),
         ),
     ),
     "print": (

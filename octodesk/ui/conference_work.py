@@ -25,6 +25,8 @@ def deeds(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "replace": partial(replace, window),
         "duplicates": partial(_duplicates, window),
         "balance": partial(_balance, window),
+        "remove-for-good": partial(_remove_for_good, window),
+        "close-conference": partial(_close_conference, window),
     }
 
 
@@ -92,3 +94,15 @@ def _balance(window: MainWindow) -> None:
     from octodesk.ui.dialogs.balance import BalanceDialog
 
     BalanceDialog(window.bench, window.theme, window).show()
+
+
+def _remove_for_good(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.removing import ask_to_remove
+
+    ask_to_remove(window)
+
+
+def _close_conference(window: MainWindow) -> None:
+    from octodesk.ui.dialogs.removing import ask_to_close
+
+    ask_to_close(window)

@@ -50,6 +50,8 @@ class MainWindow(Spoken, TakesDocuments, QMainWindow):
     theme_wanted = Signal(object)
     language_wanted = Signal(str)
     closed = Signal()
+    removed = Signal(object, object)
+    """Personal data, for good: the edit (Stamped), and the names of the photos that were among it."""
     furnished = Signal()
     """The panes have come, after the timetable's first paint."""
 

@@ -190,6 +190,7 @@ class Program(QObject):
         window.recent_wanted.connect(self.open_file)
         window.quit_wanted.connect(self.quit)
         window.copies_wanted.connect(lambda: self._safety.show_copies(window))
+        window.removed.connect(partial(self._safety.forget, window))
         window.theme_wanted.connect(self.set_theme)
         window.language_wanted.connect(self.set_language)
         window.file.changed.connect(lambda: self._remember_file(window))

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,7 @@ from octodesk.ui.shelf import Shelf
 from octodesk.wording.failures import store_failure
 
 if TYPE_CHECKING:
+    from octodesk.model.stamped import Stamped
     from octodesk.store.backups import Backup
     from octodesk.store.repairing import Repair
     from octodesk.store.verifying import Fault
@@ -48,6 +50,8 @@ class Safety(QObject):
         super().__init__()
         self._shelf, self._say, self._all_closed = shelf, say, all_closed
         self._looked = self._asking = False
+        self._at_copies = Lock()
+        """A copy begun before something was removed for good is there when the copies are cleaned."""
         shelf.copy_failed = self._no_copy
 
     # -- once the database is open
@@ -66,7 +70,8 @@ class Safety(QObject):
         faults = faults_of(self._shelf.path)
         try:
             if not faults:  # a copy of damage would push a good one out
-                back_up(self._shelf.path, "opened", datetime.now(UTC))
+                with self._at_copies:
+                    back_up(self._shelf.path, "opened", datetime.now(UTC))
         except StoreError as wrong:
             trouble = wrong
         return Looked(faults, trouble)
@@ -126,6 +131,42 @@ class Safety(QObject):
         from octodesk.ui.dialogs.backups import BackupsDialog
 
         BackupsDialog(window.bench, self._shelf.path, window.theme, window).open()
+
+    # -- what was removed for good
+
+    def forget(self, window: MainWindow, removal: Stamped, photos: frozenset[str]) -> None:
+        """Cleans the rest of the database and every safety copy, beside the work, and says so in the window."""
+        database, event = self._shelf.database, window.bench.document.event_id
+
+        def clean() -> int:
+            from octodesk.store.forgetting import forget
+
+            with self._at_copies:
+                return len(forget(database, event, removal, photos=photos))
+
+        run_in_background(
+            clean,
+            done=lambda copies: window.bench.notice(forgotten_words(copies)),
+            failed=self._not_forgotten,
+        )
+
+    def _not_forgotten(self, wrong: BaseException) -> None:
+        if not isinstance(wrong, StoreError):
+            raise wrong
+        said = _(
+            "Removed from the conference, but safety copies on this computer may still hold it. {failure}"
+        )
+        self._say(said.format(failure=store_failure(wrong.reason, wrong.where)))
+
+
+def forgotten_words(copies: int) -> str:
+    """What the cleaning reached: the conference and so many safety copies."""
+    reached = ngettext(
+        "Removed for good from the conference and from {n} safety copy. Ask back the copies sent out.",
+        "Removed for good from the conference and from {n} safety copies. Ask back the copies sent out.",
+        copies,
+    )
+    return reached.format(n=copies)
 
 
 def moment_words(at: datetime) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from octodesk.edits.fields import set_field
 from octodesk.edits.people import replace_person
-from octodesk.edits.removing import close_conference, remove_person
+from octodesk.edits.removing import close_conference, files_of, remove_person
 from octodesk.exchange import octo
 from octodesk.model.document import Document
 from octodesk.model.log import Log
@@ -109,3 +109,12 @@ def test_it_cannot_be_undone() -> None:
     desk = desk_on(the_log(), author=ANA)
     desk.apply(remove_person(desk.document, desk.log(), "ida"))
     assert (desk.undo_step(), desk.undo()) == (None, None)
+
+
+def test_the_photos_named_are_told_before_they_are_removed() -> None:
+    desk = desk_on(
+        log_of(person("ida", family_name="Halonen", photo="a photo"), person("omar", photo="other"))
+    )
+    log = desk.log()
+    assert files_of(log, remove_person(desk.document, log, "ida")) == {"a photo"}
+    assert files_of(log, close_conference(desk.document, log)) == frozenset()

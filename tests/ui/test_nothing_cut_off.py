@@ -18,6 +18,7 @@ from octodesk.ui.dialogs.conference import ConferenceDialog
 from octodesk.ui.dialogs.dates import DatesDialog, ZoneDialog
 from octodesk.ui.dialogs.interpretation import InterpretationDialog
 from octodesk.ui.dialogs.people import DuplicatesDialog, ReplaceDialog
+from octodesk.ui.dialogs.removing import RemovalDialog
 from octodesk.ui.dialogs.translations import TranslationsDialog
 from octodesk.ui.palettes import PALETTES
 from octodesk.ui.panes.inspector import Inspector
@@ -64,11 +65,20 @@ def _replace(bench: Workbench, theme: Theme) -> ReplaceDialog:
     return ReplaceDialog(bench, theme, bench.document.people[2].id)
 
 
+def _removal(bench: Workbench, theme: Theme) -> RemovalDialog:
+    return RemovalDialog(bench.document, theme, bench.document.people[2].id)
+
+
+def _closing(bench: Workbench, theme: Theme) -> RemovalDialog:
+    return RemovalDialog(bench.document, theme)
+
+
 PARTS: dict[str, Make] = {
     "sessions": _sessions, "people": _people, "rooms": _rooms, "workshops": WorkshopsPane, "session table": SessionTable,
     "speakers": SpeakersPane, "rooms pane": RoomsPane, "conference": ConferenceDialog, "dates": DatesDialog,
     "zone": ZoneDialog, "interpretation": InterpretationDialog, "translations": TranslationsDialog,
     "duplicates": DuplicatesDialog, "replace": _replace, "balance": BalanceDialog,
+    "removal": _removal, "closing": _closing,
 }  # fmt: skip
 LOOKS = [
     *product(("light",), languages.LANGUAGES, (100, 200)), ("dark", "en", 100), ("contrast", "fr", 200),
