@@ -13,6 +13,9 @@ from octodesk.model.rows import Day, Room, Session
 
 _T = TypeVar("_T")
 
+USUAL_HOURS = (8 * 60, 19 * 60)
+"""Minutes of a day of which nothing is known."""
+
 
 def takes_time(session: Session) -> bool:
     """Whether a session can collide at all: placed, not cancelled, with a length."""
@@ -116,7 +119,7 @@ def dates(document: Document) -> tuple[date, ...]:
 
 
 def hours_shown(document: Document, days: Iterable[date]) -> tuple[int, int]:
-    """(first, last) minute of the day, counted from midnight of the day, that a grid of these days needs.
+    """(first, last) minute by the clock, counted from midnight of the day, that holds all of these days.
 
     From the earliest opening or session to the latest closing or session, on whole hours; past midnight is above 1440.
     """
@@ -132,7 +135,7 @@ def hours_shown(document: Document, days: Iterable[date]) -> tuple[int, int]:
             first.append(_minutes(session.placement.start - midnight))
             last.append(_minutes(document.end(session) - midnight))
     if not first:
-        return 8 * 60, 19 * 60
+        return USUAL_HOURS
     return min(first) // 60 * 60, -(-max(last) // 60) * 60
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement
 from octodesk.model.rows import Kind, Session
@@ -157,7 +158,7 @@ class Carrying:
                 (session.id, Placement(begins, self._rooms(session, cell), _exclusive(document, session)))
             )
             if main.placement is None:  # several from the list stand one after the other
-                start += timedelta(minutes=session.minutes)
+                start = clock.end_of(start, session.minutes, document.event.time_zone)
         return tuple(found)
 
     def _rooms(self, session: Session, cell: Cell) -> tuple[str, ...]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,17 +110,21 @@ def is_undecided(session: Session) -> bool:
 
 def hours_shown(document: Document, days: Sequence[date]) -> tuple[int, int]:
     """The first and the last minute that a grid of these days needs, on whole hours, as `minute_of` counts them."""
-    zone = document.event.time_zone
-    begins, ends = timetable.hours_shown(document, days)
-    spans = [
-        (minute_of(one.placement.start, day, zone), one.minutes)
-        for day in days
-        for one in timetable.sessions_of_day(document, day)
-        if one.placement is not None
-    ]
-    first = min((begin for begin, _ in spans), default=begins)
-    last = max((begin + minutes for begin, minutes in spans), default=ends)
-    return min(begins, first // 60 * 60), max(ends, -(-last // 60) * 60)
+    spells = [spell for day in days for spell in _spells(document, day)]
+    if not spells:
+        return timetable.USUAL_HOURS
+    first, last = min(begins for begins, _ in spells), max(ends for _, ends in spells)
+    return first // 60 * 60, -(-last // 60) * 60
+
+
+def _spells(document: Document, day: date) -> Iterator[tuple[int, int]]:
+    """From which until which minute a day is open, and each of its sessions runs."""
+    zone, hours = document.event.time_zone, timetable.opening(document, day)
+    if hours is not None:
+        yield minute_of(hours[0], day, zone), minute_of(hours[1], day, zone)
+    for session in timetable.sessions_of_day(document, day):
+        begins = _begins(session, day, zone)
+        yield begins, begins + session.minutes
 
 
 def days_shown(document: Document) -> tuple[date, ...]:

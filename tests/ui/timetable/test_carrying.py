@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import Any
 
 import pytest
 
+from octodesk.model.rows import Day
 from octodesk.ui.timetable.carrying import Carrying, Grip
 from octodesk.ui.timetable.gestures import Ghost, Locked
 from octodesk.ui.timetable.scene import Scene
@@ -232,3 +234,17 @@ def test_another_day_opened_underneath_takes_it_there() -> None:
     gesture.shown_again()
     gesture.move(pointer(shown, "B", "11:00", day=THURSDAY))
     assert gesture.wish == Drop((("yoga", at("B", "11:00", day="2021-11-18")),))
+
+
+def test_several_from_the_list_follow_each_other_in_time_that_passes() -> None:
+    """Three hours from 01:30 end at 03:30 by the clock, in the night in which the hour from two comes twice."""
+    night = date(2026, 10, 25)
+    shown = scene(session("watch", minutes=180), session("dawn"), opened(night), day=night)
+    gesture = Carrying(shown, "watch", ("dawn",), Grip(0))
+    gesture.move(pointer(shown, "A", "00:30", day=night))
+    placed = (("watch", at("A", "01:30", day="2026-10-25")), ("dawn", at("A", "03:30", day="2026-10-25")))
+    assert gesture.wish == Drop(placed)
+
+
+def opened(night: date) -> Day:
+    return Day(night.isoformat(), night, opens=time(0), closes=time(18))

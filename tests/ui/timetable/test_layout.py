@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from octodesk.model.document import Document
 from octodesk.model.fields import Placement
+from octodesk.model.rows import Day
 from octodesk.ui.timetable.grid import Column, Grid, Rect
-from octodesk.ui.timetable.layout import Block, columns_of, days_shown, layout_of, relaid
+from octodesk.ui.timetable.layout import Block, columns_of, days_shown, hours_shown, layout_of, relaid
 from tests.build import applied, at, conference, session
 from tests.ui.timetable.board import THURSDAY, WEDNESDAY, block, scene, scene_of
 
@@ -154,3 +155,17 @@ def test_three_hours_over_the_change_of_clocks_are_three_hours_high() -> None:
     assert (first.begins, first.minutes, first.lanes) == (30, 180, 1)
     assert first.rect(shown.grid).bottom == second.rect(shown.grid).y
     assert shown.grid.begins <= 30
+
+
+def opened(day: date, opens: time) -> Day:
+    return Day(day.isoformat(), day, opens=opens, closes=time(18))
+
+
+def test_the_hours_shown_count_the_time_that_passes_in_the_night_the_clocks_change() -> None:
+    """Half past midnight is 11 and a half hours before noon on most days, but not on these."""
+    october, march = date(2026, 10, 25), date(2026, 3, 29)
+    assert hours_shown(conference(opened(october, time(0, 30))), [october]) == (-60, 1080)
+    assert hours_shown(conference(opened(march, time(0, 30))), [march]) == (60, 1080)
+    watch = session("watch", at("A", "01:30", day="2026-10-25"), minutes=180)
+    assert hours_shown(conference(watch), [october]) == (0, 240)
+    assert hours_shown(conference(), [october]) == (480, 1140)

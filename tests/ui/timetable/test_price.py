@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -14,7 +14,7 @@ from octodesk.ui.timetable.costs import Stretch, need_of, stretches
 from octodesk.ui.timetable.grid import Column
 from octodesk.ui.timetable.price import price_of, price_of_all
 from octodesk.ui.timetable.price_words import PriceWords, clash_count, price_words
-from tests.build import at, conference, part, person, room, session, text
+from tests.build import at, conference, event, part, person, room, session, text
 from tests.ui.timetable.board import WEDNESDAY
 
 
@@ -159,6 +159,34 @@ def test_hours_when_the_day_is_not_open_are_awkward() -> None:
     document = conference(session("yoga"))
     found = stretches(need_of(document, "yoga"), Column(WEDNESDAY, "A"), begins=480, ends=600)
     assert found == (Stretch(480, 540, "soft"), Stretch(540, 600, "free"))
+
+
+YEAR = event(first_day=date(2026, 1, 1), last_day=date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("night", "first", "taken"),
+    [
+        ("2026-10-25", -60, (30, 210)),  # from two to three comes twice
+        ("2026-03-29", 60, (150, 330)),  # from two to three never comes
+    ],
+)
+def test_in_the_night_the_clocks_change_the_tint_counts_the_time_that_passes(
+    night: str, first: int, taken: tuple[int, int]
+) -> None:
+    """From midnight; three hours from 01:30 are taken in the room."""
+    watch = session("watch", at("A", "01:30", day=night), minutes=180)
+    document = conference(YEAR, session("yoga"), watch)
+    column = Column(date.fromisoformat(night), "A")
+    found = stretches(need_of(document, "yoga"), column, begins=first, ends=600)
+    assert [(one.begins, one.ends) for one in found if one.cost == "hard"] == [taken]
+    assert (found[0].begins, found[-1].ends) == (first, 600)
+
+
+def test_nothing_can_begin_when_an_hour_comes_for_the_second_time() -> None:
+    document = conference(YEAR, session("yoga", minutes=30))
+    found = stretches(need_of(document, "yoga"), Column(date(2026, 10, 25), "A"), begins=0, ends=600)
+    assert [one for one in found if one.cost == "hard"] == [Stretch(145, 180, "hard")]
 
 
 def test_stretches_leave_nothing_out() -> None:
