@@ -91,6 +91,8 @@ class Dock(QDockWidget):
         self.topLevelChanged.connect(self.settle)
         self.dockLocationChanged.connect(self.settle)
         self.visibilityChanged.connect(self.settle)
+        # Whoever asks for a pane sees it, also where it stands behind another's tab.
+        self.toggleViewAction().triggered.connect(lambda shown: self.raise_() if shown else None)
 
     def set_names(self, *, name: str, title: str) -> None:
         """The pane's name for those who hear it, and what stands on its tab."""

@@ -59,7 +59,6 @@ class Notices(Spoken, QStatusBar):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._notice = FIRST_NOTICE
         self._dragging = ""
         self._file = ""
         self._checked = False
@@ -92,7 +91,9 @@ class Notices(Spoken, QStatusBar):
         self._clash_news = news
 
     def retranslate(self) -> None:
+        """What was said in another language is said no more."""
         self.undo.setText(_("Undo"))
+        self._notice = FIRST_NOTICE
         self._show()
         self._show_state()
 

@@ -73,6 +73,8 @@ QStatusBar QLabel[look="fault"] { color: $fault; font-weight: 600; }
 QListView, QTableView, QTreeView { background: $pane; }
 QTableView::item { padding: 0 ${p6}px; }
 QTableView::item:selected:focus { border: 0; }
+/* The height of wrapped words is measured without padding and border. */
+#choosing QListWidget::item, #choosing QListWidget::item:selected:focus { padding: 0; border: 0; }
 #start-card { background: $pane; border: 1px solid $line; border-radius: ${p8}px; }
 QFrame[look="card"] { background: $pane; border: 1px solid $line; border-radius: ${p8}px; }
 QTextBrowser[look="page"] { border: 0; border-radius: 0; padding: ${p12}px; }

@@ -267,3 +267,16 @@ def test_every_menu_of_the_drawing_is_there(window: MainWindow) -> None:
 def session_labelled(window: MainWindow, label: str) -> str:
     document = window.bench.document
     return next(one.id for one in document.sessions if document.label(one.id) == label)
+
+
+def test_a_pane_that_is_asked_for_comes_before_the_others(window: MainWindow, qtbot: QtBot) -> None:
+    inspector, preview = window.docks["inspector"], window.docks["preview"]
+    preview.toggleViewAction().trigger()
+    qtbot.waitUntil(lambda: inspector.visibleRegion().isEmpty())
+    assert not preview.visibleRegion().isEmpty()
+
+
+def test_what_was_said_in_another_language_goes(window: MainWindow) -> None:
+    window.bench.notice("Undone: move of WS 6")
+    window.notices.retranslate()
+    assert window.notices.sentence.text() == ""

@@ -159,3 +159,12 @@ def test_a_days_tab_leads_back_to_the_grid(window: MainWindow, qtbot: QtBot) -> 
     agenda(window, qtbot)
     window.tools.days.chosen.emit(WEDNESDAY)
     assert window.centre.currentWidget() is window.surface
+
+
+@pytest.mark.parametrize("width", [500, 760, 1600])
+def test_hours_in_the_list_are_never_cut(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    shown = agenda(window, qtbot)
+    shown.resize(width, 400)
+    needed = [shown.sizeHintForColumn(place) for place in range(5)]
+    assert all(shown.columnWidth(place) >= need for place, need in enumerate(needed))
+    assert sum(map(shown.columnWidth, range(10))) >= shown.viewport().width()

@@ -156,6 +156,8 @@ class CellTable(QTableView):
         self.verticalHeader().hide()
         # One height for all: measuring each row of a thousand costs more than the first paint.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # Likewise what a column needs is measured at the rows in view.
+        self.horizontalHeader().setResizeContentsPrecision(0)
         self._prepare_header()
 
     def _choose_delegate(self) -> None:
@@ -232,17 +234,22 @@ class CellTable(QTableView):
         if self._own_widths:
             return
         shown = self.shown_columns()
-        shares = [self._cells.columns[place].share for place in shown]
+        columns = [self._cells.columns[place] for place in shown]
+        needed = [self._needed(place) if one.whole else 0 for place, one in zip(shown, columns, strict=True)]
+        shares = [0 if one.whole else one.share for one in columns]
         unit = self.unit * max(1.0, self.fontMetrics().height() / 17)
-        width = max(self.viewport().width(), round(unit * sum(shares)) if len(shown) > FEW else 0)
-        left = width
+        least = sum(needed) + round(unit * sum(shares)) if len(shown) > FEW else 0
+        left = max(0, max(self.viewport().width(), least) - sum(needed))
         self._fitting = True
-        for place, share in zip(shown[:-1], shares, strict=False):
-            self.setColumnWidth(place, width * share // sum(shares))
-            left -= width * share // sum(shares)
-        if shown:
-            self.setColumnWidth(shown[-1], left)
+        for nth, place in enumerate(shown):
+            wide = left * shares[nth] // max(1, sum(shares[nth:]))
+            self.setColumnWidth(place, needed[nth] + wide)
+            left -= wide
         self._fitting = False
+
+    def _needed(self, place: int) -> int:
+        """Pixels in which its title and its words in view stand whole."""
+        return max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
 
     # -- its measures
 

@@ -39,6 +39,8 @@ class Column:
     right: bool = False
     share: int = 1
     """How much of the table's width it takes, beside the others."""
+    whole: bool = False
+    """Whether its words, short ones, are never cut: an hour of which the minutes are missing says nothing."""
     name: str = ""
     """What it is remembered by."""
     shown: bool = True

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from octodesk import languages
@@ -106,6 +106,22 @@ def _words_or_none(typed: str) -> str | None:
     return typed.strip() or None
 
 
+def _test_words(written: str) -> str:
+    """The moment of a test as moments are typed; other words stay as they are."""
+    try:
+        return f"{datetime.fromisoformat(written):%d.%m.%Y %H:%M}"
+    except ValueError:
+        return written
+
+
+def _read_test(typed: str) -> str | None:
+    """A moment where it is one, so that letters and run sheets know it; else the words themselves."""
+    try:
+        return _read_moment(typed)
+    except reading.Unreadable:
+        return _words_or_none(typed)
+
+
 def owed_name(what: str) -> str:
     return dict(choices("owed"))[what]
 
@@ -177,7 +193,7 @@ MORE = (
         Entry("test-when", lambda: _("Technical test"), lambda: _(
             "When picture and sound are tried. Stands on the run sheet."
         ), quarters=2,
-              read=_words_or_none, **_fact("technical_test", "when")),
+              read=_read_test, **_fact("technical_test", "when", _test_words)),
         Entry("test-result", lambda: _("Result of the test"), lambda: _("What came of it. For the technicians' run sheet."), quarters=2,
               read=_words_or_none, **_fact("technical_test", "result")),
     ), lambda: _("When and how")),

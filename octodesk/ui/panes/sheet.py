@@ -127,7 +127,11 @@ class SectionPart(QWidget):
 
     def _say_summary(self, shown: Shown) -> None:
         """What is set in it, while it is closed."""
-        said = "" if self._head.isChecked() or len(shown.ids) != 1 else ", ".join(self._set_words(shown))
+        said = (
+            ""
+            if self._head.isChecked() or len(shown.ids) != 1
+            else ", ".join(dict.fromkeys(self._set_words(shown)))
+        )
         width = max(40, self.width() - self._head.sizeHint().width() - 16)
         self._summary.setText(
             self._summary.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, width)

@@ -311,7 +311,11 @@ class TablePane(Spoken, QWidget):
 
     def _count(self) -> None:
         shown, total, chosen = self.cells.count, self.total(), len(self.table.chosen())
-        counted = str(total) if shown == total else _("{n} of {total}").format(n=shown, total=total)
+        counted = (
+            ngettext("{n} entry", "{n} entries", total).format(n=total)
+            if shown == total
+            else _("{n} of {total}").format(n=shown, total=total)
+        )
         if chosen > 1:
             counted = _("{count} · {n} selected").format(count=counted, n=chosen)
         self.counted.setText(counted)

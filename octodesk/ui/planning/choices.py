@@ -46,7 +46,7 @@ def _place(document: Document, session_id: str, at: Placement, conflicts: tuple[
     said = [words for _rule, words in reasons(document, session_id, at, conflicts)]
     make = partial(move_session, session_id=session_id, placement=at)
     minutes = document.session(session_id).minutes
-    glow = SuggestedPlace(session_id, at, minutes, said[0] if conflicts else "")
+    glow = SuggestedPlace(session_id, at, minutes, said[0] if conflicts else "", clashing=bool(conflicts))
     return Choice(where_and_day(document, at), " ".join(said), make, (glow,))
 
 

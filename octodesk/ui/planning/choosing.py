@@ -30,7 +30,12 @@ class Choosing(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that each line is as wide when its height is measured as when it is painted.
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setSpacing(window.theme.px(4))
         self.list.setMinimumSize(QSize(window.theme.px(460), window.theme.px(260)))
         for choice in choices:
             QListWidgetItem("\n".join(part for part in (choice.words, choice.why) if part), self.list)

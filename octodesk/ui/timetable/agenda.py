@@ -141,14 +141,14 @@ def columns(bench: Workbench) -> tuple[Column, ...]:
         return _rooms_called(bench.document, typed)
 
     return (
-        Column(lambda: _("Day"), _day, _write_day, read=day_called, offer=days, share=7),
-        Column(lambda: _("Start"), _start, _write_start, read=reading.hour, right=True, share=6),
-        Column(lambda: _("End"), _end, right=True, share=6),
-        Column(lambda: _("Length"), _length, _write_length, read=reading.length, right=True, share=7),
-        Column(lambda: _("Number"), _label, share=9),
+        Column(lambda: _("Day"), _day, _write_day, read=day_called, offer=days, whole=True),
+        Column(lambda: _("Start"), _start, _write_start, read=reading.hour, right=True, whole=True),
+        Column(lambda: _("End"), _end, right=True, whole=True),
+        Column(lambda: _("Length"), _length, _write_length, read=reading.length, right=True, whole=True),
+        Column(lambda: _("Number"), _label, whole=True),
         Column(lambda: _("Title"), _title, _write_title, share=22),
         Column(lambda: _("Room"), _room, _write_room, read=rooms_called, offer=rooms, share=9),
-        Column(lambda: _("Kind"), _kind, share=9),
+        Column(lambda: _("Kind"), _kind, share=10),
         Column(lambda: _("People"), _people, share=14),
         Column(lambda: _("State"), state_words, share=8),
     )
@@ -186,6 +186,7 @@ class Agenda(Spoken, CellTable):
     def show_sessions(self) -> None:
         if self.isVisible() or not self._cells.rows:
             self._cells.show_rows([session.id for session in self._bench.document.sessions])
+            self._fit_columns()
             self._follow()
 
     def go_to(self, session: str) -> None:

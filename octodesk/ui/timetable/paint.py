@@ -208,6 +208,7 @@ def _paint_lines(painter: QPainter, rect: QRectF, face: Face, theme: Theme, used
     y = _paint_small_print(painter, zip(head[:room], colors, strict=False), left, right, y, used)
     if _has_pale_body(rect, y, face, theme):
         y, muted = _paint_body(painter, rect, y, theme), theme.palette.text
+    below = _fitting(below, int((rect.bottom() - y) / meta_line))
     _paint_small_print(painter, ((words, muted) for words in below), left, right, y, used)
 
 
@@ -232,6 +233,11 @@ def _meta_lines(face: Face, room: int) -> tuple[list[str], list[str]]:
     return head, [f"→ {point}" for point in face.agenda]
 
 
+def _fitting(lines: list[str], room: int) -> list[str]:
+    """As many whole lines as there is room for, "…" where some are left out."""
+    return lines if len(lines) <= room else [*lines[: max(0, room - 1)], "…"][: max(0, room)]
+
+
 def _has_pale_body(rect: QRectF, y: float, face: Face, theme: Theme) -> bool:
     """A plenary of many hours is dark at its head alone: a day's worth of navy would drown what stands beside it."""
     plenary = tint_of(face, theme) == theme.palette.plenary
@@ -253,6 +259,9 @@ def wrapped(text: str, font: QFont, *, first: float, rest: float, most: int) -> 
     metrics = QFontMetricsF(font)
     while left and len(lines) < most - 1:
         width = rest if lines else first
+        if not lines and first < rest and metrics.horizontalAdvance(left.split(" ", 1)[0]) > first:
+            lines.append("")  # beside a long label nothing fits: it has the line for itself
+            continue
         taken = _line_of(left, font, width)
         if taken >= len(left):
             break
@@ -266,7 +275,7 @@ def _line_of(text: str, font: QFont, width: float) -> int:
     """How many letters of a text stand in one line."""
     layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()

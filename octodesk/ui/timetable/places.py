@@ -39,6 +39,7 @@ class SuggestedPlace:
     placement: Placement
     minutes: int
     words: str = ""
+    clashing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,35 +118,36 @@ def _paint_slip(painter: QPainter, rect: QRectF, words: str, theme: Theme, taken
 
 
 def paint_suggested(painter: QPainter, scene: Scene, places: Iterable[SuggestedPlace], theme: Theme) -> None:
-    """A glow with a tick where something would fit, and its words."""
+    """A glow with a tick where something would fit, with a warning where it would clash, and its words."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place in places:
         rect = rect_of(scene.document, scene.grid, place.placement, place.minutes)
         if rect is not None:
-            _paint_glow(painter, drawn(rect), place.words, theme)
+            _paint_glow(painter, drawn(rect), place, theme)
     painter.restore()
 
 
-def _paint_glow(painter: QPainter, rect: QRectF, words: str, theme: Theme) -> None:
-    good = QColor(theme.palette.tints[1].ink)
+def _paint_glow(painter: QPainter, rect: QRectF, place: SuggestedPlace, theme: Theme) -> None:
+    ink = theme.palette.caution if place.clashing else theme.palette.tints[1].ink
+    glow = QColor(ink)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for width, alpha in ((10, 28), (6, 50), (2, 255)):
-        good.setAlpha(alpha)
-        painter.setPen(QPen(good, width))
+        glow.setAlpha(alpha)
+        painter.setPen(QPen(glow, width))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS + 1, RADIUS + 1)
-    good.setAlpha(20)
-    painter.fillRect(rect, good)
+    glow.setAlpha(20)
+    painter.fillRect(rect, glow)
     size = theme.px(14)
     if rect.height() >= size + 4:
         box = QRectF(rect.left() + theme.px(8), rect.top() + theme.px(5), size, size)
         used = letters(theme).meta_size
-        wide = min(rect.width() - 8, size + used.horizontalAdvance(words) + theme.px(16))
+        wide = min(rect.width() - 8, size + used.horizontalAdvance(place.words) + theme.px(16))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.palette.pane))
         painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + 3, wide, size + theme.px(5)), 3, 3)
-        draw_icon(painter, "check", box, theme.palette.tints[1].ink)
-        _paint_words(painter, rect, box.right() + theme.px(5), words, theme)
+        draw_icon(painter, "warning" if place.clashing else "check", box, ink)
+        _paint_words(painter, rect, box.right() + theme.px(5), place.words, theme)
 
 
 def _paint_words(painter: QPainter, rect: QRectF, left: float, words: str, theme: Theme) -> None:

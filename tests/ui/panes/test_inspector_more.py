@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from octodesk.edits.fields import set_field
 from octodesk.model.fields import Facts
 from octodesk.ui.fields import LineField, TextField
+from octodesk.ui.panes import person_entries
 from octodesk.ui.panes.form_rows import Grip
 from octodesk.ui.panes.inspector import Inspector
 from octodesk.ui.theme import Theme
@@ -171,3 +172,24 @@ def test_f1_says_it(inspector: Inspector, qtbot: QtBot) -> None:
     shown = [one for one in QApplication.topLevelWidgets() if one.inherits("QWhatsThat") and one.isVisible()]
     assert len(shown) == 1
     shown[0].close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "held", "said"),
+    [
+        ("8.11.2021 9:00", "2021-11-08T09:00", "08.11.2021 09:00"),
+        ("by telephone", "by telephone", "by telephone"),
+        ("", "", ""),
+    ],
+)
+def test_the_moment_of_a_test_is_read_and_said_as_moments_are(
+    bench: Workbench, typed: str, held: str, said: str
+) -> None:
+    entries = (entry for section in person_entries.MORE for entry in section.entries)
+    entry = next(one for one in entries if one.name == "test-when")
+    write, words = entry.write, entry.words
+    assert write is not None
+    assert words is not None
+    bench.do(lambda document: write(document, ("ida",), entry.read(typed)))
+    assert bench.document.person("ida").technical_test.get("when") == held
+    assert words(bench.document, "ida") == said

@@ -126,9 +126,9 @@ def test_the_columns_are_remembered(
 
 
 def test_what_is_shown_and_selected_is_counted(speakers: SpeakersPane) -> None:
-    assert speakers.counted.text() == "2"
+    assert speakers.counted.text() == "2 entries"
     speakers.table.selectAll()
-    assert speakers.counted.text() == "2 · 2 selected"
+    assert speakers.counted.text() == "2 entries · 2 selected"
     speakers.filter.setText("ida")
     assert speakers.counted.text() == "1 of 2"
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QSpinBox
 from octodesk.model.checks import RULES
 from octodesk.model.checks.settings import options, severities
 from octodesk.ui.main_window import MainWindow
+from octodesk.ui.planning import choices
 from octodesk.ui.planning.choosing import Choosing
 from octodesk.ui.planning.repairing import RepairDialog
 from octodesk.ui.planning.rules_dialog import RulesDialog
@@ -118,3 +119,9 @@ def test_two_sessions_are_kept_apart_and_put_in_order(window: MainWindow) -> Non
     assert window.bench.document.session("yoga").apart_from == ("chess",)
     do(window, "in-order")
     assert window.bench.document.session("chess").after == ("yoga",)
+
+
+def test_a_place_that_clashes_does_not_glow_as_a_good_one(window: MainWindow) -> None:
+    for place in choices.places_for(window.bench.document, "yoga"):
+        (glow,) = place.glows
+        assert glow.clashing == bool(glow.words)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from octodesk.ui import theme as themes
@@ -140,6 +140,20 @@ def test_text_is_wrapped_and_what_does_not_fit_ends_in_dots() -> None:
     assert lines[0] == "Automated"
     assert lines[1].endswith("…")
     assert " ".join(wrapped(text, font, first=120, rest=150, most=9)) == text
+
+
+def test_a_word_for_which_the_label_leaves_no_room_begins_below_it() -> None:
+    font = letters(LIGHT).title
+    assert wrapped("Ransomware", font, first=20, rest=150, most=2) == ["", "Ransomware"]
+    assert wrapped("Ransomware", font, first=150, rest=150, most=2) == ["Ransomware"]
+
+
+def test_no_line_is_wider_than_its_room() -> None:
+    font = letters(LIGHT).title
+    size = QFontMetricsF(font)
+    lines = wrapped("Interinstitutionelle Zusammenarbeit", font, first=30, rest=60, most=9)
+    assert "".join(lines[1:]) == "InterinstitutionelleZusammenarbeit"
+    assert max(size.horizontalAdvance(line) for line in lines) <= 60
 
 
 def test_an_empty_title_is_one_empty_line() -> None:
