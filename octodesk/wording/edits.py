@@ -6,41 +6,21 @@ An edit keeps a code and ids, never words, so that its sentence is always in tod
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping
 
 from octodesk import languages
 from octodesk.languages import N_, _, ngettext
 from octodesk.model.document import Document
 from octodesk.model.fields import split_field
-from octodesk.model.rows import ROWS, Issue, Session
+from octodesk.model.rows import Issue, Session
 from octodesk.model.undo import MergeStep
+from octodesk.wording.edit_things import EditLike, first_thing, things
 from octodesk.wording.fields import field_name
 from octodesk.wording.issues import issue_sentence
 from octodesk.wording.row_names import row_name
 from octodesk.wording.rules import rule_name
 from octodesk.wording.safekeeping import SAFEKEEPING
 from octodesk.wording.things import person_name, session_name, where_and_day
-
-
-class ChangeLike(Protocol):
-    @property
-    def table(self) -> str: ...
-    @property
-    def id(self) -> str: ...
-    @property
-    def field(self) -> str: ...
-
-
-class EditLike(Protocol):
-    """An Edit or a Stamped one."""
-
-    @property
-    def label(self) -> str: ...
-    @property
-    def about(self) -> tuple[str, ...]: ...
-    @property
-    def changes(self) -> Sequence[ChangeLike]: ...
 
 
 def done(document: Document, edit: EditLike) -> str:
@@ -67,7 +47,7 @@ def undo_name(document: Document, edit: EditLike) -> str:
         if edit.changes and edit.changes[0].table != "session":
             return ngettext("deleting {count} row", "deleting {count} rows", count).format(count=count)
         return ngettext("deleting {count} session", "deleting {count} sessions", count).format(count=count)
-    return _(_NOUNS.get(edit.label, _ANY_CHANGE)).format(thing=_first_thing(document, edit))
+    return _(_NOUNS.get(edit.label, _ANY_CHANGE)).format(thing=first_thing(document, edit))
 
 
 def step_name(document: Document, step: EditLike | MergeStep) -> str:
@@ -120,27 +100,6 @@ _NOUNS: Mapping[str, str] = {
     "zone-changed": N_("change of the time zone"),
     "translation-confirmed": N_("confirmed translation of {thing}"),
 }
-
-
-def _first_thing(document: Document, edit: EditLike) -> str:
-    return _thing(document, edit, edit.about[0]) if edit.about else ""
-
-
-def _thing(document: Document, edit: EditLike, row_id: str) -> str:
-    """What a row that an edit is about is called: in the table the edit changes, else where there is such a row."""
-    tables = [change.table for change in edit.changes if change.id == row_id]
-    tables += [
-        table for table in _SPOKEN_OF if document.find(table, row_id) or document.buried(table, row_id)
-    ]
-    return row_name(document, tables[0], row_id) if tables else _("something deleted")
-
-
-_SPOKEN_OF = (
-    "session",
-    "person",
-    "room",
-    *(name for name in ROWS if name not in ("session", "person", "room")),
-)
 
 
 def _moved(document: Document, edit: EditLike) -> str:
@@ -212,7 +171,7 @@ def _linked(document: Document, edit: EditLike) -> str:
         "sessions-kept-apart": _("Never at the same time: {sessions}"),
         "sessions-ordered": _("In this order: {sessions}"),
     }.get(edit.label, _("May be at any time again: {sessions}"))
-    return sentence.format(sessions=_things(document, edit))
+    return sentence.format(sessions=things(document, edit))
 
 
 def _repaired(_document: Document, edit: EditLike) -> str:
@@ -276,15 +235,15 @@ def _taken(_document: Document, edit: EditLike) -> str:
 
 
 def _confirmed(document: Document, edit: EditLike) -> str:
-    return _("{thing}: translation confirmed").format(thing=_first_thing(document, edit))
+    return _("{thing}: translation confirmed").format(thing=first_thing(document, edit))
 
 
 def _added(document: Document, edit: EditLike) -> str:
-    return _("{thing} added").format(thing=_first_thing(document, edit))
+    return _("{thing} added").format(thing=first_thing(document, edit))
 
 
 def _deleted(document: Document, edit: EditLike) -> str:
-    return _("{thing} deleted").format(thing=languages.capitalised(_first_thing(document, edit)))
+    return _("{thing} deleted").format(thing=languages.capitalised(first_thing(document, edit)))
 
 
 def _deleted_together(_document: Document, edit: EditLike) -> str:
@@ -295,7 +254,7 @@ def _deleted_together(_document: Document, edit: EditLike) -> str:
 
 
 def _reordered(document: Document, edit: EditLike) -> str:
-    return _("{thing} put into another place in the order").format(thing=_first_thing(document, edit))
+    return _("{thing} put into another place in the order").format(thing=first_thing(document, edit))
 
 
 def _contributed(document: Document, edit: EditLike) -> str:
@@ -360,24 +319,19 @@ def _went_out(document: Document, edit: EditLike) -> str:
 
 
 def _undone(document: Document, edit: EditLike) -> str:
-    return _("A change taken back: {thing}").format(thing=_things(document, edit))
+    return _("A change taken back: {thing}").format(thing=things(document, edit))
 
 
 def _redone(document: Document, edit: EditLike) -> str:
-    return _("A change made again: {thing}").format(thing=_things(document, edit))
-
-
-def _things(document: Document, edit: EditLike) -> str:
-    named = [_thing(document, edit, one) for one in edit.about]
-    return languages.listed(named, languages.language()) or _("something deleted")
+    return _("A change made again: {thing}").format(thing=things(document, edit))
 
 
 def _taken_over(document: Document, edit: EditLike) -> str:
-    return _("Taken over: {thing}").format(thing=_things(document, edit))
+    return _("Taken over: {thing}").format(thing=things(document, edit))
 
 
 def _brought_back(document: Document, edit: EditLike) -> str:
-    return _("Brought back: {thing}").format(thing=_things(document, edit))
+    return _("Brought back: {thing}").format(thing=things(document, edit))
 
 
 def _joined(document: Document, edit: EditLike) -> str:
@@ -385,7 +339,7 @@ def _joined(document: Document, edit: EditLike) -> str:
 
 
 def _settled(document: Document, edit: EditLike) -> str:
-    return _("Settled: {thing}").format(thing=_things(document, edit))
+    return _("Settled: {thing}").format(thing=things(document, edit))
 
 
 def _locked(document: Document, edit: EditLike) -> str:
@@ -397,7 +351,7 @@ def _programme_taken(_document: Document, _edit: EditLike) -> str:
 
 
 def _something(document: Document, edit: EditLike) -> str:
-    return _("Changed: {thing}").format(thing=_things(document, edit))
+    return _("Changed: {thing}").format(thing=things(document, edit))
 
 
 _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {

@@ -35,7 +35,7 @@ from tests.benchmarks.large import large_log
 from tests.build import desk_on
 from tests.schedules import schedule_log
 
-SCHEDULES = Path(os.environ.get("OCTODESK_SCHEDULES", "/work/shared/data/schedule-xml"))
+SCHEDULES = Path(os.environ.get("OCTODESK_SCHEDULES", "nowhere"))
 LARGE = "5,000 made"
 
 
