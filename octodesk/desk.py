@@ -15,7 +15,7 @@ from datetime import datetime
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.edit import ALIVE, Author, Edit, Refused
-from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name
+from octodesk.model.enclosures import NOTHING_ENCLOSED, Enclosures, attachment_name, without_removed
 from octodesk.model.fields import split_field
 from octodesk.model.headline import Headline
 from octodesk.model.log import Log
@@ -235,6 +235,10 @@ class Desk:
     def _take_new(self, log: Log, received: bytes, source: str, enclosed: Enclosures) -> None:
         lacking = self._store.lacking(edit.id for edit in log)
         new = [edit for edit in log if edit.id in lacking]
+        if enclosed.attachments:
+            whole = self._store.log().copy()
+            whole.add(new)
+            enclosed = without_removed(enclosed, whole)
         if new:
             self._follow(self._store.merge(new, received=received, source=source, enclosed=enclosed))
         elif enclosed:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from octodesk.model.log import Log
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,13 @@ NOTHING_ENCLOSED = Enclosures()
 def attachment_name(content: bytes) -> str:
     """What a file that is attached is called: by its bytes, so that the same one attached twice is one."""
     return hashlib.sha256(content).hexdigest()
+
+
+def without_removed(enclosed: Enclosures, log: Log) -> Enclosures:
+    """What may be taken into an event with this log: where something was removed for good, only attachments that a value
+    still names. A copy made before the removal holds the photos too, under names that nobody knows any more."""
+    if not any(edit.redacts for edit in log):
+        return enclosed
+    named = "\n".join(str(edit.value(place)) for edit in log for place in range(len(edit.changes)))
+    kept = {name: content for name, content in enclosed.attachments.items() if name in named}
+    return replace(enclosed, attachments=kept)
