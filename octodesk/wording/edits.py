@@ -66,6 +66,7 @@ _NOUNS: Mapping[str, str] = {
     "session-unplaced": N_("taking {thing} off the timetable"),
     "session-resized": N_("length of {thing}"),
     "sessions-swapped": N_("swap with {thing}"),
+    "session-made-item": N_("making {thing} an item"),
     "sessions-pushed": N_("move of {thing}"),
     "sessions-copied": N_("copy of {thing}"),
     "tried-out": N_("what was tried out"),
@@ -128,6 +129,11 @@ def _resized(document: Document, edit: EditLike) -> str:
 def _swapped(document: Document, edit: EditLike) -> str:
     one, other = (session_name(document, session) for session in edit.about[:2])
     return _("{session} and {other} have changed places").format(session=one, other=other)
+
+
+def _made_item(document: Document, edit: EditLike) -> str:
+    one, other = (row_name(document, "session", session) for session in edit.about[:2])
+    return _("{session} is now an item of {other}").format(session=one, other=other)
 
 
 def _shifted(_document: Document, edit: EditLike) -> str:
@@ -360,6 +366,7 @@ _DONE: Mapping[str, Callable[[Document, EditLike], str]] = {
     "session-unplaced": _unplaced,
     "session-resized": _resized,
     "sessions-swapped": _swapped,
+    "session-made-item": _made_item,
     "sessions-shifted": _shifted,
     "sessions-moved": _moved_together,
     "programme-repaired": _repaired,

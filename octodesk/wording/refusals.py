@@ -102,6 +102,16 @@ _SENTENCES: Mapping[str, str] = {
     "length-impossible": N_("{session} cannot last {minutes} minutes: 0 to {most} are possible."),
     "shift-too-far": N_("{minutes} minutes are too many: at most {most}, backwards or forwards."),
     "no-room-to-push": N_("{session} cannot be pushed that far: {stays} stays where it is, {minutes} minutes are missing."),
+    "no-item-of-this": N_(
+        "{session} cannot become an item of {stays}: that is for lightning talks, and for talks of at most half an hour"
+        " that have a title."
+    ),
+    "more-than-an-item": N_(
+        "{session} holds more than an item can: {field}. Take that out first, or leave it a session of its own."
+    ),
+    "more-rows-than-an-item": N_(
+        "{session} holds more than an item can: {table}. Take that out first, or leave it a session of its own."
+    ),
     "not-placed": N_("{session} is not on the timetable yet. Give it a time first."),
     "day-first": N_("Give the session a day first, then a room."),
     "unknown-row": N_("There is no {table} with the id {id}."),

@@ -10,6 +10,7 @@ import pytest
 from octodesk import languages
 from octodesk.desk import Desk
 from octodesk.edits.events import new_event
+from octodesk.edits.items import become_item
 from octodesk.edits.verbs import Hand, edit_of
 from octodesk.edits.versions import issue_version
 from octodesk.model.document import Document
@@ -28,7 +29,21 @@ from octodesk.wording.things import (
     where,
     where_and_day,
 )  # fmt: skip
-from tests.build import ANA, at, conference, desk_on, event, log_of, part, person, point, room, session, text
+from tests.build import (
+    ANA,
+    applied,
+    at,
+    conference,
+    desk_on,
+    event,
+    log_of,
+    part,
+    person,
+    point,
+    room,
+    session,
+    text,
+)
 from tests.wording.raised import codes
 
 HAND = Hand(ANA.id, bytes)
@@ -113,6 +128,16 @@ def test_what_was_done_and_what_an_undo_takes_back(name: str) -> None:
     assert stamped is not None
     assert (done(here.document, edit), undo_name(here.document, edit)) == (said, noun)
     assert (done(here.document, stamped), undo_name(here.document, stamped)) == (said, noun)
+
+
+def test_a_talk_that_became_an_item_is_still_named() -> None:
+    talks = session("sparks", at("A"), kind="lightning-talks", title=text("Sparks"))
+    document = conference(talks, session("yoga", minutes=5))
+    edit = become_item(document, "yoga", of="sparks", author_id=ANA.id, fresh_id="new")
+    after = applied(document, edit)
+    assert (done(after, edit), undo_name(after, edit)) == (
+        "“Yoga” is now an item of “Sparks”", "making “Yoga” an item",
+    )  # fmt: skip
 
 
 def test_undone_and_done_again_name_what_it_was_about() -> None:

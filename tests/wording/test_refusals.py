@@ -12,6 +12,7 @@ import pytest
 from octodesk import languages
 from octodesk.desk import Desk
 from octodesk.edits.events import new_event
+from octodesk.edits.items import check_item
 from octodesk.edits.making_room import push
 from octodesk.edits.sessions import resize_top
 from octodesk.edits.verbs import Hand, edit_of
@@ -19,7 +20,21 @@ from octodesk.edits.versions import issue_version
 from octodesk.model.edit import Change, Edit, Refused
 from octodesk.model.log import Log
 from octodesk.wording.refusals import refusal
-from tests.build import ANA, BEN, at, desk_on, event, log_of, part, person, point, session, stamped_into, text
+from tests.build import (
+    ANA,
+    BEN,
+    at,
+    conference,
+    desk_on,
+    event,
+    log_of,
+    part,
+    person,
+    point,
+    session,
+    stamped_into,
+    text,
+)
 from tests.wording.raised import codes
 
 HAND = Hand(ANA.id, bytes)
@@ -192,6 +207,12 @@ def removed_by_merge() -> None:
     mine.undo()
 
 
+def made_item(**values: Any) -> None:
+    sparks = session("dance", at("B"), kind="lightning-talks")
+    talk = session("yoga", minutes=5, **values)
+    check_item(conference(sparks, talk, point("p1", "yoga")), "yoga", of="dance")
+
+
 OTHERS: dict[str, tuple[Callable[[], object], str]] = {
     "others-built-on-it": (
         built_on, "This cannot be taken back: it was changed since by Ben. Change it by hand instead.",
@@ -206,6 +227,18 @@ OTHERS: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "merge-removed-for-good": (
         removed_by_merge, "Taking in “Ben” cannot be undone: personal data was removed for good by it.",
+    ),
+    "no-item-of-this": (
+        lambda: made_item(kind="break"),
+        ("WS 4 cannot become an item of “Tango”: that is for lightning talks, and for talks of at most half an hour"
+        " that have a title."),
+    ),
+    "more-than-an-item": (
+        lambda: made_item(note="Mats"),
+        "WS 4 holds more than an item can: internal note. Take that out first, or leave it a session of its own.",
+    ),
+    "more-rows-than-an-item": (
+        made_item, "WS 4 holds more than an item can: item. Take that out first, or leave it a session of its own.",
     ),
     "no-room-to-push": (
         lambda: push(desk().document, "tea", at("C", "10:30")),

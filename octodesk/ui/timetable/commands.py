@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from octodesk.edits import copies, making_room, rows, sessions
+from octodesk.edits import copies, items, making_room, rows, sessions
 from octodesk.model import clock
 from octodesk.model.document import Document
 from octodesk.model.edit import Change, Edit
 from octodesk.model.fields import Placement
 from octodesk.ui.stay import Stay
 from octodesk.ui.timetable.ways import met_by
-from octodesk.ui.timetable.wishes import CopyTo, Drop, Join, Push, Resize, Sketch, Swap, Wish
+from octodesk.ui.timetable.wishes import BecomeItem, CopyTo, Drop, Join, Push, Resize, Sketch, Swap, Wish
 
 if TYPE_CHECKING:
     from octodesk.ui.timetable.surface import Surface
@@ -53,6 +53,8 @@ class _Commands:
                 self._draw(wish)
             case CopyTo():
                 self._copy(wish)
+            case BecomeItem():
+                self._join_talks(wish)
             case Drop():
                 self._drop(wish)
             case _:
@@ -84,6 +86,13 @@ class _Commands:
         if bench.do(partial(added, sketch=sketch, author_id=bench.author_id, fresh_id=new_id)):
             self._surface.choose((new_id,))
             self._surface.opened.emit(new_id)
+
+    def _join_talks(self, wish: BecomeItem) -> None:
+        """The session is gone afterwards, so the one it went into is selected."""
+        fresh, author = self._bench.fresh_id(), self._bench.author_id
+        become = partial(items.become_item, session_id=wish.session, of=wish.of)
+        if self._bench.do(lambda document: become(document, author_id=author, fresh_id=fresh)):
+            self._surface.choose((wish.of,))
 
     def _copy(self, wish: CopyTo) -> None:
         made = fresh_ids(self._bench, wish.placements)

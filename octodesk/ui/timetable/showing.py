@@ -20,7 +20,7 @@ from octodesk.ui.timetable.price import Price, price_of, price_of_all
 from octodesk.ui.timetable.price_words import PriceWords, clash_count, headline, price_words
 from octodesk.ui.timetable.scene import Scene
 from octodesk.ui.timetable.ways import Way
-from octodesk.ui.timetable.wishes import OverList, Wish
+from octodesk.ui.timetable.wishes import BecomeItem, OverList, Wish
 from octodesk.wording.refusals import refusal
 
 Costs = Mapping[int, tuple[Stretch, ...]]
@@ -38,11 +38,24 @@ def overlay_of(scene: Scene, gesture: Gesture, costs: Costs) -> Overlay:
     if isinstance(gesture, Carrying) and (refused := gesture.plan.refused) is not None:
         why = PriceWords(refusal(scene.document, refused))
         return Overlay(shown, why, clashes=1, hard=True, costs=costs, keys=keys)
+    if (host := _host(gesture)) is not None:
+        return Overlay(shown, PriceWords(_becomes(scene, host)), costs=costs, keys=keys)
     price = _price(scene.document, ghosts)
     said = _said(scene.document, price, ghosts[0])
     if isinstance(gesture, Carrying):
         said = PriceWords(said.headline, " ".join([*_before(scene, gesture), said.sentences]).strip())
     return Overlay(shown, said, clashes=price.clashes, hard=price.is_hard, costs=costs, keys=keys)
+
+
+def _host(gesture: Gesture) -> str | None:
+    """The lightning talks of which what is carried would become an item, where it can."""
+    if not isinstance(gesture, Carrying) or not isinstance(wish := gesture.wish, BecomeItem):
+        return None
+    return wish.of if gesture.plan.refused is None else None
+
+
+def _becomes(scene: Scene, host: str) -> str:
+    return _("Becomes an item of {session}.").format(session=words.short_session_name(scene.document, host))
 
 
 def _said(document: Document, price: Price, ghost: Ghost) -> PriceWords:
@@ -93,8 +106,15 @@ def choices_of(scene: Scene, gesture: Carrying) -> tuple[tuple[str, Wish], ...]:
     for way, sentence in said.items():
         gesture.way = way
         if (wish := gesture.wish) is not None:
-            found.append((sentence, wish))
+            found.append((_item_words(document, wish) or sentence, wish))
     return tuple(found)
+
+
+def _item_words(document: Document, wish: Wish) -> str:
+    if not isinstance(wish, BecomeItem):
+        return ""
+    other = words.short_session_name(document, wish.of)
+    return _("Make it an item of {session}").format(session=other)
 
 
 def locked_words(document: Document, locked: Locked) -> str:
@@ -164,6 +184,9 @@ def described(scene: Scene, gesture: Gesture, overlay: Overlay) -> str:
         return _("Dragging {session} → not yet placed").format(session=name)
     if not overlay.ghosts:
         return _("Dragging {session}").format(session=name)
+    if (host := _host(gesture)) is not None:
+        other = words.short_session_name(scene.document, host)
+        return _("Dragging {session} → item of {other}").format(session=name, other=other)
     ghost = overlay.ghosts[0][0]
     return _("Dragging {session} → {room}, {hours} · {clashes}").format(
         session=name,

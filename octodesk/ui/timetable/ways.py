@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from octodesk.edits import items
 from octodesk.edits.making_room import in_the_way, pushed
 from octodesk.edits.sessions import Placements, exchanged
 from octodesk.model.document import Document
 from octodesk.model.edit import Refused
 from octodesk.model.fields import Placement
-from octodesk.ui.timetable.wishes import CopyTo, Drop, Push, Swap, Wish
+from octodesk.ui.timetable.wishes import BecomeItem, CopyTo, Drop, Push, Swap, Wish
 
 Way = Literal["move", "copy", "push", "swap"]
 
@@ -44,7 +45,15 @@ def wish_of(document: Document, way: Way, placements: Placements) -> Wish:
         return Swap(placed[0][0], met)
     if met is not None and way == "push":
         return Push(*placed[0])
+    if met is not None and _is_item_of(document, placed[0], met):
+        return BecomeItem(placed[0][0], met)
     return Drop(placements)
+
+
+def _is_item_of(document: Document, put: tuple[str, Placement], met: str) -> bool:
+    session, at = put
+    short = items.could_be_item(document, document.session(session))
+    return short and items.takes_items(document, document.session(met), at)
 
 
 def plan_of(document: Document, way: Way, placements: Placements) -> Plan:
@@ -53,6 +62,8 @@ def plan_of(document: Document, way: Way, placements: Placements) -> Plan:
         case Swap(first, second):
             there = exchanged(document, first, second)
             return Plan(tuple((session, at) for session, at in there if at is not None))
+        case BecomeItem(session, of):
+            return Plan(placed, _refusal_of_item(document, session, of))
         case Push(session, at):
             try:
                 return Plan(pushed(document, session, at))
@@ -60,3 +71,11 @@ def plan_of(document: Document, way: Way, placements: Placements) -> Plan:
                 return Plan(placed, refused)
         case _:
             return Plan(placed)
+
+
+def _refusal_of_item(document: Document, session: str, of: str) -> Refused | None:
+    try:
+        items.check_item(document, session, of=of)
+    except Refused as refused:
+        return refused
+    return None

@@ -32,6 +32,14 @@ class Swap:
 
 
 @dataclass(frozen=True, slots=True)
+class BecomeItem:
+    """A short session dropped on lightning talks: it becomes an item of them."""
+
+    session: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Push:
     """A session put where others stand, which are pushed later."""
 
@@ -71,7 +79,7 @@ class Selection:
     sessions: tuple[str, ...]
 
 
-Wish = Drop | CopyTo | Swap | Push | Resize | Join | Sketch | Selection
+Wish = Drop | CopyTo | Swap | BecomeItem | Push | Resize | Join | Sketch | Selection
 
 
 @dataclass(frozen=True, slots=True)
