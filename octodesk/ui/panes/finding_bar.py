@@ -99,6 +99,10 @@ class FindingBar(Spoken, QWidget):
 
     # -- the line one stands on
 
+    @property
+    def has_finding(self) -> bool:
+        return self._finding is not None
+
     def show_finding(self, finding: Finding | None) -> None:
         self._finding = finding if finding is not None and finding.conflicts else None
         self._ask_reason(on=False)

@@ -111,7 +111,9 @@ class FindingsPane(Spoken, QWidget):
         self._stand_on(self._list.finding)
 
     def _stand_on(self, finding: Finding | None) -> None:
+        """Where there is nothing to choose beside the list, its sentences have the whole width."""
         self.bar.show_finding(finding)
+        self.bar.setVisible(self._list is self.clashes or self.bar.has_finding)
 
     def _chosen(self, finding: Finding) -> None:
         if finding.heading:

@@ -13,6 +13,8 @@ from octodesk.languages import _
 from octodesk.ui.printing.orders import Picture
 
 _A4_ACROSS = 595.0
+_LEAST = 200
+"""Pixels across the smallest page."""
 _MOST_KEPT = 12
 """Pictures kept; one of A4 at 560 pixels takes 1.8 MB."""
 
@@ -65,6 +67,13 @@ class Pages(QScrollArea):
     def last_in_view(self) -> int:
         """The place of the last page in view, 0 where there is none yet."""
         return max(self._in_view(), default=0)
+
+    @property
+    def room_across(self) -> int:
+        """Pixels a page may be wide without being cut off; at least as many as make its headings legible."""
+        margins = self._column.contentsMargins()
+        bar = 0 if self.verticalScrollBar().isVisible() else self.verticalScrollBar().sizeHint().width()
+        return max(_LEAST, self.viewport().width() - bar - margins.left() - margins.right())
 
     def lay(self, sizes: Sequence[tuple[float, float]], width: int, *, whole: bool = True) -> None:
         """Makes room for pages of these sizes in points; a portrait A4 page is `width` pixels wide.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from octodesk import languages
@@ -25,7 +25,7 @@ from octodesk.wording.prints import DOCUMENT_NAMES, print_refusal
 _SOON, _LATER = 60, 900
 """Milliseconds after an edit until the page in view, and until the whole document, is laid out."""
 _WIDTH = 420
-"""Pixels across an A4 page at a text size of 100 %."""
+"""Pixels across an A4 page at a text size of 100 %, fewer in a narrow pane."""
 
 
 class PreviewPane(Spoken, QWidget):
@@ -103,6 +103,11 @@ class PreviewPane(Spoken, QWidget):
         super().showEvent(event)
         self._renew()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._renew()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._soon.stop()
@@ -124,7 +129,8 @@ class PreviewPane(Spoken, QWidget):
     def _show(self, sheets: Sheets) -> None:
         pages = sheets.printed.pages
         self.state.setText(ngettext("{n} page", "{n} pages", pages).format(n=pages) if self._whole else "")
-        self.pages.lay(sheets.sizes, self._theme().px(_WIDTH), whole=self._whole)
+        width = min(self._theme().px(_WIDTH), self.pages.room_across)
+        self.pages.lay(sheets.sizes, width, whole=self._whole)
 
     def _refused(self, denied: Denied) -> None:
         self.state.setText("")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -273,3 +273,15 @@ def test_the_words_of_a_line_are_found_when_it_is_seen(qtbot: QtBot, bench: Work
     assert [one.sentence for one in pane.to_do.findings.rows if one.rule == "not-placed"] == [
         "“Hatha”, 1\u00a0h"
     ]
+
+
+def test_what_is_still_to_do_has_the_whole_width_until_something_can_be_done(findings: FindingsPane) -> None:
+    findings.tabs.setCurrentIndex(1)
+    findings.to_do.setCurrentIndex(QModelIndex())
+    assert not findings.bar.isVisible()
+    with_conflicts = [bool(one.conflicts) for one in findings.to_do.findings.rows]
+    findings.to_do.setCurrentIndex(findings.to_do.findings.index(with_conflicts.index(True), 0))
+    assert findings.bar.isVisible()
+    findings.to_do.setCurrentIndex(QModelIndex())
+    findings.tabs.setCurrentIndex(0)
+    assert findings.bar.isVisible()

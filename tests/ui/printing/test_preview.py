@@ -54,3 +54,10 @@ def test_it_stops_with_the_window(window: MainWindow, qtbot: QtBot) -> None:
     assert process is not None
     window.close()
     assert not process.is_alive()
+
+
+def test_a_page_is_as_wide_as_a_narrow_pane_has_room_for(window: MainWindow, qtbot: QtBot) -> None:
+    window.furnish()
+    pane = shown(window)
+    qtbot.waitUntil(lambda: pane.state.text() == "2 pages" and 0 in pane.pages.drawn, timeout=A_WHILE)
+    assert not pane.pages.horizontalScrollBar().isVisible()
