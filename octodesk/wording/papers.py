@@ -103,6 +103,8 @@ _LEFT_OUT: Mapping[str, str] = {
     "no-day": N_("It has an hour, but stands under no day."),
     "nothing-then": N_("There is an hour, but nothing beside it."),
     "another-conference": N_("Another conference begins here. Bring it in from a document of its own."),
+    "too-deep": N_("The document is nested too deeply: nothing from here on was read. Copy the rest into a document of its own."),
+    "too-long": N_("The document is too long: nothing from here on was read. Save the rest as a document of its own."),
 }  # fmt: skip
 
 
@@ -191,8 +193,23 @@ def report_lines(
             yield _("{where}: {what}").format(where=place_words(line.place), what=remark_sentence(remark))
     if left_out:
         yield _("Left out:")
-    for left in left_out:
-        yield f"{place_words(left.place)}: {languages.quoted(_shortened(left.words), languages.language())} – {left_out_sentence(left)}"
+    yield from map(_left_line, left_out)
+
+
+def unread_lines(left_out: Iterable[LeftOutLike]) -> list[str]:
+    """What was left out without its words being read: where the reading of the document stopped, and why."""
+    return [_left_line(left) for left in left_out if not left.words]
+
+
+def _left_line(left: LeftOutLike) -> str:
+    return _("{where}: {what}").format(where=place_words(left.place) or _("document"), what=_left_words(left))
+
+
+def _left_words(left: LeftOutLike) -> str:
+    """ "“Dear all” – It is not clear what this line is."; the reason alone where no words were read."""
+    if not left.words:
+        return left_out_sentence(left)
+    return f"{languages.quoted(_shortened(left.words), languages.language())} – {left_out_sentence(left)}"
 
 
 def read_sentence(read: Mapping[str, int]) -> str:

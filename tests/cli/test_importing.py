@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Command
+from tests.exchange.papers.words import long_document
 
 PAPERS = Path(__file__).parent.parent / "exchange" / "papers"
 NO_PROGRAMME = "No programme was found in “letter.txt”: no day and no hour that belong together. Check that it is the right document."
@@ -36,6 +37,15 @@ def test_says_in_words_what_was_read(run: Command) -> None:
     assert told[0] == "Read: 3 days, 26 sessions, 2 rooms, 0 people."
     french = run.done("import", PROGRAMME, "-o", "i.octo", "--language", "fr").out.splitlines()
     assert french[0] == "Lu\u202f: 3 jours, 26 sessions, 2 salles, 0 personne."
+
+
+def test_where_the_reading_stopped_is_said(run: Command) -> None:
+    (run.folder / "long.docx").write_bytes(long_document(19_996, "<w:p/>"))
+    sentence = "The document is too long: nothing from here on was read. Save the rest as a document of its own."
+    report = run.done("import", "long.docx", "-o", "i.octo", "--json").json
+    assert report["left_out"] == [{"what": "", "where": "paragraph 4", "message": sentence}]
+    told = run.done("import", "long.docx", "-o", "i.octo").out.splitlines()
+    assert told[-2:] == ["Left out:", f"paragraph 4: {sentence}"]
 
 
 def test_the_printed_front_is_the_document(run: Command) -> None:

@@ -29,9 +29,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 
 def page_of_html(text: str) -> Page:
     """Raises PaperError("empty") where there is nothing to read."""
-    root = _parsed(text)
+    root, is_whole = _parsed(text)
     builder = PageBuilder()
-    _Walk(builder).blocks(root)
+    walk = _Walk(builder)
+    walk.blocks(root)
+    if not is_whole:
+        builder.troubles.append(("too-deep", Place(paragraph=walk.paragraphs)))
     title = root.findtext(".//title") or ""
     return builder.page(title=marks.tidy(title), language=_language_of(root))
 
@@ -39,17 +42,19 @@ def page_of_html(text: str) -> Page:
 def fragment_lines(text: str) -> list[Line]:
     """The lines of a piece of HTML that stands in a plain text, without places."""
     try:
-        return list(_inner_lines(_parsed(text), ""))
+        return list(_inner_lines(_parsed(text)[0], ""))
     except PaperError:
         return []
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str) -> tuple[Any, bool]:
+    """The root, and whether all was read: libxml2 stops for good where elements lie more than 256 deep."""
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        return html.document_fromstring(text, parser=parser)
+        root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as wrong:
         raise PaperError("empty") from wrong
+    return root, not any(one.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for one in parser.error_log)
 
 
 @dataclass

@@ -121,6 +121,7 @@ class _Reading:
         for line, reason in self._timetable.elsewhere:
             self._gathering.leave(line, reason)
         self._unused()
+        self._unread()
         return self._understood()
 
     def _front(self) -> FrontMatter:
@@ -344,6 +345,10 @@ class _Reading:
         for line in self._page.lines:
             if line.number not in self._gathering.uses and line.number not in told:
                 self._gathering.leave(line, "unknown")
+
+    def _unread(self) -> None:
+        """What the reading of the page itself stopped at; it has no words and no line."""
+        self._gathering.left.extend(LeftOut("", place, code) for code, place in self._page.troubles)
 
     def _understood(self) -> Understood:
         gathering = self._gathering

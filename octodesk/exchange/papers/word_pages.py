@@ -38,6 +38,7 @@ _WRAPPERS: Final = frozenset(
         "bdo",
     )
 )
+_READ: Final = _WRAPPERS | {_W + "p", _W + "tbl"}
 _TAKEN_OUT: Final = frozenset({_W + "del", _W + "moveFrom"})
 
 
@@ -154,8 +155,7 @@ class _Reading:
 
     def blocks(self, parent: Any) -> None:
         for element in parent:
-            if self._read > _MOST_PARAGRAPHS:
-                self.builder.troubles.append(("too-long", Place(paragraph=self.paragraphs)))
+            if element.tag in _READ and self._ends(Place(paragraph=self.paragraphs)):
                 return
             if element.tag == _W + "p":
                 self._body_paragraph(element)
@@ -163,6 +163,14 @@ class _Reading:
                 self._table(element)
             elif element.tag in _WRAPPERS:
                 self.blocks(element)
+
+    def _ends(self, place: Place) -> bool:
+        """Whether enough is read; what stands from `place` on is then told once as a trouble."""
+        if self._read < _MOST_PARAGRAPHS:
+            return False
+        if not self.builder.troubles:
+            self.builder.troubles.append(("too-long", place))
+        return True
 
     def _body_paragraph(self, paragraph: Any) -> None:
         for line in self.lines(paragraph):
@@ -245,7 +253,7 @@ class _Reading:
         number = self.builder.tables + 1
         found = []
         for place, row in enumerate(rows, start=1):
-            if self._read > _MOST_PARAGRAPHS:
+            if self._ends(Place(table=number, row=place, cell=1)):
                 break
             cells = [
                 replace(

@@ -33,7 +33,7 @@ from octodesk.ui.importing.correcting import Correcting
 from octodesk.ui.importing.lines import DOUBT, MADE, STATES, WHERE, WORDS, LineModel, TintedRows
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme, polish_again
-from octodesk.wording.papers import read_sentence
+from octodesk.wording.papers import read_sentence, unread_lines
 
 FIRST_SIZE = 1240, 780
 
@@ -55,9 +55,12 @@ class Review(Spoken, QDialog):
         self.setObjectName("review")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.understood, self._name, self._beside, self._theme = understood, name, beside, theme
-        self.title, self.summary = QLabel(), QLabel()
+        self.title, self.summary, self.unread = QLabel(), QLabel(), QLabel()
         self.title.setFont(theme.serif(16))
         self.summary.setProperty("look", "muted")
+        self.unread.setProperty("look", "missing")
+        self.unread.setWordWrap(True)
+        self.unread.setVisible(bool(unread_lines(understood.left_out)))
         self.lines = LineModel(theme, self)
         self.table = QTableView()
         self.correcting = Correcting(theme)
@@ -127,7 +130,7 @@ class Review(Spoken, QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 16)
         whole.setSpacing(self._theme.px(8))
-        for widget in (self.title, self.summary):
+        for widget in (self.title, self.summary, self.unread):
             whole.addWidget(widget)
         whole.addWidget(self.pages, 1)
         whole.addLayout(buttons)
@@ -160,6 +163,7 @@ class Review(Spoken, QDialog):
 
     def _renew_words(self) -> None:
         self.summary.setText(read_sentence(self.understood.counts))
+        self.unread.setText("\n".join(unread_lines(self.understood.left_out)))
         said = (_("All lines ({n})"), _("To check ({n})"), _("Not used ({n})"))
         for place, (state, template) in enumerate(zip(STATES, said, strict=True)):
             self.chips.button(place).setText(template.format(n=self.lines.count(state)))

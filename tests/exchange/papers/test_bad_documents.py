@@ -11,10 +11,12 @@ import docx
 import pytest
 
 from octodesk.exchange.papers.files import page_of
+from octodesk.exchange.papers.gathering import LeftOut
+from octodesk.exchange.papers.page import Place
 from octodesk.exchange.papers.trouble import PaperError
 from octodesk.exchange.papers.word_pages import page_of_word
 from tests.exchange.papers.reading import guessed, left, lines_of, read, sessions, understood
-from tests.exchange.papers.words import a_colleagues_document, bytes_of, read_word, with_part
+from tests.exchange.papers.words import a_colleagues_document, bytes_of, long_document, read_word, with_part
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 
@@ -89,9 +91,27 @@ def test_a_document_of_many_pages_is_read_within_ten_seconds() -> None:
     assert time.monotonic() - started < 10
 
 
-def test_html_of_endless_depth_ends() -> None:
-    deep = "<p>Before</p>" + "<div>" * 5000 + "17 November 2021" + "</div>" * 5000
-    assert page_of("html", deep.encode()).lines[0].text == "Before"
+PROGRAMME = "<p>Forum 2021</p><p>16 November 2021</p><p>Tuesday 16 November</p><p>9.00-10.00 Talk</p>"
+
+
+def test_html_of_endless_depth_ends_and_says_where() -> None:
+    deep = PROGRAMME + "<div>" * 5000 + "17 November 2021" + "</div>" * 5000 + "<p>11.00-12.00 Lost</p>"
+    found = understood(page_of("html", deep.encode()))
+    assert found.left_out == (LeftOut("", Place(paragraph=4), "too-deep"),)
+    assert understood(page_of("html", PROGRAMME.encode())).left_out == ()
+
+
+def test_a_document_too_long_is_read_to_a_place_that_is_said() -> None:
+    assert read_word(long_document(19_995, "")).left_out == ()
+    found = read_word(long_document(19_996, "<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt><w:p/>"))
+    assert found.left_out == (LeftOut("", Place(paragraph=4), "too-long"),)
+    assert len(found.drafts["session"]) == 1
+
+
+def test_a_table_too_long_is_read_to_a_row_that_is_said() -> None:
+    row = "<w:tr><w:tc><w:p/></w:tc></w:tr>"
+    found = read_word(long_document(19_990, f"<w:tbl>{row * 10}</w:tbl>"))
+    assert found.left_out == (LeftOut("", Place(table=1, row=7, cell=1), "too-long"),)
 
 
 # ---- contradictions

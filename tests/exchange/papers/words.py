@@ -35,6 +35,16 @@ def bytes_of(document: Any) -> bytes:
     return buffer.getvalue()
 
 
+def long_document(empty: int, after: str) -> bytes:
+    """A small programme of four paragraphs, as many empty ones, and what comes after them in XML."""
+    document = docx.Document()
+    for line in ("Forum 2021", "16 November 2021", "Tuesday 16 November", "9.00-10.00 Talk"):
+        document.add_paragraph(line)
+    return with_part(
+        bytes_of(document), "word/document.xml", {"<w:sectPr": f"{'<w:p/>' * empty}{after}<w:sectPr"}
+    )
+
+
 def a_colleagues_document() -> bytes:
     """The programme of 2021 as a colleague would have it: no styles to speak of, merged cells, bullets."""
     document = docx.Document()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from octodesk.exchange.papers.page import Place
+from octodesk.exchange.papers.text_pages import page_of_text
 from octodesk.exchange.papers.understanding import Understood
 from octodesk.model.document import Document
 from octodesk.model.log import Log
@@ -20,7 +23,7 @@ from octodesk.ui.importing.review import Review
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
 from tests.build import desk_on, stamped_into
-from tests.exchange.papers.reading import FOLDER, TODAY, lines_of, read, read_file
+from tests.exchange.papers.reading import FOLDER, TODAY, lines_of, read, read_file, understood
 
 TEXT = "Forum 2021\n16 November 2021 – Strasbourg\n\nTuesday 16 November\n9.00-10.00 WS 1: Crime\n10.00 Pause\nWednesday\nWhat is this?\n"
 
@@ -92,6 +95,19 @@ def test_beginning_a_conference_hands_over_what_was_understood(review: Review, q
 
 
 # ---- from the document to the conference
+
+
+def test_where_the_reading_stopped_stands_above_the_lines(review: Review, looked: Theme) -> None:
+    assert not review.unread.isVisible()
+    page = replace(page_of_text(TEXT), troubles=(("too-long", Place(paragraph=4)),))
+    cut = Review(understood(page), "forum.docx", looked, review)
+    cut.show()
+    assert cut.unread.isVisible()
+    assert cut.unread.text() == (
+        "paragraph 4: The document is too long: nothing from here on was read. "
+        "Save the rest as a document of its own."
+    )
+    cut.close()
 
 
 @pytest.fixture
