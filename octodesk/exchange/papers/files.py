@@ -29,11 +29,16 @@ def read_page(path: Path, kind: str) -> Page:
 def page_of(kind: str, content: bytes) -> Page:
     """The same for bytes. Raises PaperError("empty"), ("locked"), ("old-word"), ("not-a-document"), ("too-large")."""
     if content.startswith(_OLE):
-        raise PaperError("locked" if _LOCKED in content else "old-word")
+        raise PaperError("locked" if is_locked(content) else "old-word")
     page = _READERS[kind](content)
     if not page.lines:
         raise PaperError("empty")
     return page
+
+
+def is_locked(content: bytes) -> bool:
+    """Whether it is a document of Word or Excel that a password encrypts ([MS-OFFCRYPTO] 2.3.4)."""
+    return content.startswith(_OLE) and _LOCKED in content
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -146,8 +146,8 @@ class Sheet:
         table = self._document.add_table(rows=0, cols=len(widths))
         table.style = "Table Grid"
         table.autofit = False
-        _describe_table(table, summary)
-        _rule(table)
+        describe_table(table, summary)
+        rule(table)
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
         return Table(self, table, widths)
@@ -165,7 +165,7 @@ class Sheet:
             run = paragraph.add_run(_printable(piece.words))
             if piece.what:
                 run.style = CHARACTERS[piece.what]
-            _speak(run._r.get_or_add_rPr(), piece.language or language)
+            speak(run._r.get_or_add_rPr(), piece.language or language)
 
     # ---- styles
 
@@ -173,7 +173,7 @@ class Sheet:
         styles = self._document.styles
         normal = styles["Normal"]
         _font(normal, 10, INK)
-        _speak(normal.element.get_or_add_rPr(), self.language)
+        speak(normal.element.get_or_add_rPr(), self.language)
         for level, (size, colour, before, after) in _HEADINGS.items():
             style = styles[f"Heading {level}"]
             _font(style, size, colour, bold=True)
@@ -292,7 +292,7 @@ def _font(style: Any, size: float, colour: str, *, bold: bool = False, italic: b
     fonts.set(qn("w:cs"), FONT)
 
 
-def _speak(properties: Any, language: str) -> None:
+def speak(properties: Any, language: str) -> None:
     found = properties.find(qn("w:lang"))
     if found is None:
         found = OxmlElement("w:lang")
@@ -318,12 +318,12 @@ def _add_field(paragraph: Any, code: str) -> None:
         run._r.append(element)
 
 
-def _describe_table(table: Any, summary: str) -> None:
+def describe_table(table: Any, summary: str) -> None:
     properties = table._tbl.tblPr
     properties.extend(_with_attributes(name, val=summary) for name in ("w:tblCaption", "w:tblDescription"))
 
 
-def _rule(table: Any) -> None:
+def rule(table: Any) -> None:
     """Thin grey lines, and room between them and the words."""
     properties = table._tbl.tblPr
     borders, margins = OxmlElement("w:tblBorders"), OxmlElement("w:tblCellMar")

@@ -25,8 +25,9 @@ from octodesk import languages
 from octodesk.desk import News
 from octodesk.edits.fields import set_field
 from octodesk.edits.translations import take_translations
-from octodesk.exchange import translator_sheet
-from octodesk.languages import _, folded, ngettext
+from octodesk.exchange import translator_files
+from octodesk.exchange.translator_table import NoTable, Read, rows_of
+from octodesk.languages import N_, _, folded, ngettext
 from octodesk.model.document import Document
 from octodesk.model.edit import Edit
 from octodesk.model.parity import Wording, wordings
@@ -40,7 +41,7 @@ from octodesk.ui.workbench import Workbench
 from octodesk.wording.fields import field_name
 from octodesk.wording.row_names import row_name
 
-XLSX = "Excel (*.xlsx)"
+FORMS = {"Excel (*.xlsx)": ".xlsx", "Word (*.docx)": ".docx"}
 
 
 def _by_key(document: Document) -> dict[str, Wording]:
@@ -165,9 +166,10 @@ class TranslationsDialog(Spoken, QDialog):
         self._bench.finish_typing()
         event = self._bench.document.event
         name = f"{event.short_name or 'octodesk'}-{self.language.currentData()}.xlsx".replace(" ", "-")
-        dialog = QFileDialog(self, _("Table for the translator"), name, XLSX)
+        dialog = QFileDialog(self, _("Table for the translator"), name, ";;".join(FORMS))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
+        dialog.filterSelected.connect(lambda form: dialog.setDefaultSuffix(FORMS[form]))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.write_table(Path(path)))
         dialog.open()
@@ -176,13 +178,16 @@ class TranslationsDialog(Spoken, QDialog):
         """Writes what is missing or changed in the language chosen; all texts where nothing is."""
         document, language = self._bench.document, self.language.currentData()
         lacking = any(one.standing(document, language) in ("missing", "stale") for one in wordings(document))
-        first = languages.capitalised(languages.language_name(document.languages[0], languages.language()))
-        other = languages.capitalised(languages.language_name(language, languages.language()))
-        content = translator_sheet.written(
+        here, source = languages.language(), document.languages[0]
+        first = languages.capitalised(languages.language_name(source, here))
+        other = languages.capitalised(languages.language_name(language, here))
+        rows = rows_of(
             document, language, titles=(_("Text"), first, other, _("State")),
             name=lambda one: text_name(document, one),
             states={"missing": _("missing"), "stale": _("changed since translated")}, everything=not lacking,
         )  # fmt: skip
+        tongues = (here, here, source, language, here)
+        content = translator_files.written(rows, path.suffix, tongues=tongues)
         try:
             path.write_bytes(content)
         except OSError as wrong:
@@ -193,7 +198,8 @@ class TranslationsDialog(Spoken, QDialog):
 
     def _ask_which(self) -> None:
         self._bench.finish_typing()
-        dialog = QFileDialog(self, _("Table that came back"), "", XLSX)
+        every = " ".join(f"*{suffix}" for suffix in FORMS.values())
+        dialog = QFileDialog(self, _("Table that came back"), "", f"Excel, Word ({every})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.read_table(Path(path)))
@@ -202,29 +208,39 @@ class TranslationsDialog(Spoken, QDialog):
     def read_table(self, path: Path) -> None:
         """Shows what a table that came back would change."""
         try:
-            found = translator_sheet.read(self._bench.document, path.read_bytes())
+            found = translator_files.read(self._bench.document, path.read_bytes(), path.suffix)
         except OSError as wrong:
             sentence = _("“{file}” cannot be read ({system}). Check its name and place.")
             self._bench.notice(sentence.format(file=path.name, system=wrong.strerror), fault=True)
             return
-        except translator_sheet.NoSheet as wrong:
-            self._bench.notice(_why_no_sheet(wrong.reason, path.name), fault=True)
+        except NoTable as wrong:
+            self._bench.notice(_why_no_table(wrong, path.name), fault=True)
             return
         ReturnedDialog(self._bench, found, self).open()
 
 
-def _why_no_sheet(reason: str, file: str) -> str:
-    return {
-        "not-a-sheet": _("“{file}” is no table for translators from here. Take the one that was written for them."),
-        "other-event": _("“{file}” belongs to another conference."),
-        "too-large": _("“{file}” is too large for a table of texts."),
-    }[reason].format(file=file)  # fmt: skip
+_NO_TABLE = {
+    "not-a-table": N_("“{file}” is no table for translators from here. Take the one that was written for them."),
+    "other-event": N_("“{file}” belongs to another conference."),
+    "other-language": N_("“{file}” is for a language that the conference does not have. Add the language first."),
+    "too-large": N_("“{file}” is too large for a table of texts."),
+    "damaged": N_("“{file}” is damaged. Open it in Word and save it again, or ask for it to be sent again."),
+    "locked": N_("“{file}” is locked with a password. Take the password off, and save it again."),
+    "columns": N_("The table in “{file}” has lost its first row or a column. Put back what is missing."),
+    "cells": N_("Row {row} of the table in “{file}” has merged, split or missing cells. Make it five again, as in the first row."),
+    "no-key": N_("Row {row} of the table in “{file}” does not say any more which text it is. Copy its words into a table written anew."),
+    "twice": N_("Row {row} of the table in “{file}” is there twice, with other words. Keep one of the two."),
+}  # fmt: skip
+
+
+def _why_no_table(wrong: NoTable, file: str) -> str:
+    return _(_NO_TABLE[wrong.reason]).format(file=file, row=wrong.row)
 
 
 class ReturnedDialog(Spoken, QDialog):
     """What a translator's table would change, before it does."""
 
-    def __init__(self, bench: Workbench, found: translator_sheet.Read, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Workbench, found: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("returned")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

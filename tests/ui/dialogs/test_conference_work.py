@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from octodesk.edits.fields import set_field
-from octodesk.exchange import translator_sheet
+from octodesk.exchange import translator_files
+from octodesk.exchange.translator_table import Read
 from octodesk.ui.dialogs.conference import ConferenceDialog
 from octodesk.ui.dialogs.dates import DatesDialog, ZoneDialog
 from octodesk.ui.dialogs.interpretation import InterpretationDialog
@@ -184,17 +186,17 @@ def test_translations_are_written_in_place(qtbot: QtBot, bench: Workbench, looke
     assert bench.document.session("yoga").title.in_language("fr") == "Le yoga"
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".docx"])
 def test_a_translators_table_comes_back(
-    qtbot: QtBot, bench: Workbench, looked: Theme, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, looked: Theme, tmp_path: Path, suffix: str
 ) -> None:
     dialog = TranslationsDialog(bench, looked)
     shown(qtbot, dialog)
-    dialog.write_table(tmp_path / "t.xlsx")
-    found = translator_sheet.read(bench.document, (tmp_path / "t.xlsx").read_bytes())
+    path = tmp_path / f"t{suffix}"
+    dialog.write_table(path)
+    found = translator_files.read(bench.document, path.read_bytes(), suffix)
     assert (found.language, found.changed) == ("fr", {})
-    back = ReturnedDialog(
-        bench, translator_sheet.Read("fr", {("session", "yoga", "title"): "Le yoga"}, 0), dialog
-    )
+    back = ReturnedDialog(bench, Read("fr", {("session", "yoga", "title"): "Le yoga"}, 0), dialog)
     shown(qtbot, back)
     assert back.preview.toPlainText() == "WS 1: title\n(empty) → Le yoga"
     back.go.click()
@@ -208,10 +210,32 @@ def test_a_file_that_is_no_table_is_said(
     bench.noticed.connect(lambda notice: said.append(notice.words))
     dialog = TranslationsDialog(bench, looked)
     qtbot.addWidget(dialog)
-    (tmp_path / "no.xlsx").write_bytes(b"no")
-    dialog.read_table(tmp_path / "no.xlsx")
+    for name in ("no.xlsx", "no.docx"):
+        (tmp_path / name).write_bytes(b"no")
+        dialog.read_table(tmp_path / name)
     assert said == [
-        "“no.xlsx” is no table for translators from here. Take the one that was written for them."
+        f"“{name}” is no table for translators from here. Take the one that was written for them."
+        for name in ("no.xlsx", "no.docx")
+    ]
+
+
+def test_a_row_with_merged_cells_is_said(
+    qtbot: QtBot, bench: Workbench, looked: Theme, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    dialog = TranslationsDialog(bench, looked)
+    qtbot.addWidget(dialog)
+    path = tmp_path / "back.docx"
+    dialog.write_table(path)
+    bench.noticed.connect(lambda notice: said.append(notice.words))
+    document = docx.Document(str(path))
+    cells = document.tables[0].rows[1].cells
+    cells[2].merge(cells[3])
+    document.save(str(path))
+    dialog.read_table(path)
+    assert said == [
+        "Row 2 of the table in “back.docx” has merged, split or missing cells. "
+        "Make it five again, as in the first row."
     ]
 
 
