@@ -36,14 +36,14 @@ def paper_of(rows: Sequence[Row], tongues: Sequence[str]) -> bytes:
     table.autofit = False
     describe_table(table, document.core_properties.title)
     rule(table)
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Mm(width)
     for place, (row, words) in enumerate(zip(table.rows, rows, strict=True)):
         properties = row._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
         if place == 0:
             properties.append(OxmlElement("w:tblHeader"))
-        # row.cells walks the grid anew on every call
         for column, cell in enumerate(row.cells):
-            cell.width = Mm(_WIDTHS[column])
             tongue = tongues[column] if place else tongues[0]
             _write(cell, words[column], tongue, bold=place == 0, hidden=column == 0)
     buffer = io.BytesIO()
