@@ -12,12 +12,11 @@ from typing import Any, Final
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
 from octodesk.exchange.papers.trouble import PaperError
 from octodesk.exchange.papers.word_package import Package
-from octodesk.exchange.papers.word_sheet import FONT, describe_table, rule, speak
+from octodesk.exchange.papers.word_sheet import FONT, describe_table, mark_row, rule, speak
 from octodesk.exchange.translator_table import NoTable, Row
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,10 +38,7 @@ def paper_of(rows: Sequence[Row], tongues: Sequence[str]) -> bytes:
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = Mm(width)
     for place, (row, words) in enumerate(zip(table.rows, rows, strict=True)):
-        properties = row._tr.get_or_add_trPr()
-        properties.append(OxmlElement("w:cantSplit"))
-        if place == 0:
-            properties.append(OxmlElement("w:tblHeader"))
+        mark_row(row, header=place == 0)
         for column, cell in enumerate(row.cells):
             tongue = tongues[column] if place else tongues[0]
             _write(cell, words[column], tongue, bold=place == 0, hidden=column == 0)
@@ -66,7 +62,7 @@ def _set_up(document: Any, titles: Row, tongue: str) -> None:
 def _write(cell: Any, words: str, tongue: str, *, bold: bool, hidden: bool) -> None:
     run = cell.paragraphs[0].add_run(words)
     run.bold, run.font.hidden = bold or None, hidden or None
-    speak(run._r.get_or_add_rPr(), tongue)
+    speak(run, tongue)
 
 
 def rows_of_paper(content: bytes) -> list[Row]:

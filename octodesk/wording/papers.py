@@ -198,7 +198,7 @@ def report_lines(
 
 def unread_lines(left_out: Iterable[LeftOutLike]) -> list[str]:
     """What was left out without its words being read: where the reading of the document stopped, and why."""
-    return [_left_line(left) for left in left_out if not left.words]
+    return [languages.capitalised(_left_line(left)) for left in left_out if not left.words]
 
 
 def _left_line(left: LeftOutLike) -> str:

@@ -41,7 +41,9 @@ def test_says_in_words_what_was_read(run: Command) -> None:
 
 def test_where_the_reading_stopped_is_said(run: Command) -> None:
     (run.folder / "long.docx").write_bytes(long_document(19_996, "<w:p/>"))
-    sentence = "The document is too long: nothing from here on was read. Save the rest as a document of its own."
+    sentence = (
+        "The document is too long: nothing from here on was read. Save the rest as a document of its own."
+    )
     report = run.done("import", "long.docx", "-o", "i.octo", "--json").json
     assert report["left_out"] == [{"what": "", "where": "paragraph 4", "message": sentence}]
     told = run.done("import", "long.docx", "-o", "i.octo").out.splitlines()

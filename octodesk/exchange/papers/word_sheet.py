@@ -165,7 +165,7 @@ class Sheet:
             run = paragraph.add_run(_printable(piece.words))
             if piece.what:
                 run.style = CHARACTERS[piece.what]
-            speak(run._r.get_or_add_rPr(), piece.language or language)
+            speak(run, piece.language or language)
 
     # ---- styles
 
@@ -173,7 +173,7 @@ class Sheet:
         styles = self._document.styles
         normal = styles["Normal"]
         _font(normal, 10, INK)
-        speak(normal.element.get_or_add_rPr(), self.language)
+        _speak(normal.element.get_or_add_rPr(), self.language)
         for level, (size, colour, before, after) in _HEADINGS.items():
             style = styles[f"Heading {level}"]
             _font(style, size, colour, bold=True)
@@ -231,13 +231,9 @@ class Table:
         return len(self._widths)
 
     def row(self, *, header: bool = False, whole: bool = True) -> Any:
-        """A new row. A header is repeated on every page and read out as one; `whole` rows do not break over pages."""
+        """A new row, marked as mark_row does."""
         row = self._table.add_row()
-        properties = row._tr.get_or_add_trPr()
-        if header:
-            properties.append(OxmlElement("w:tblHeader"))
-        if whole:
-            properties.append(OxmlElement("w:cantSplit"))
+        mark_row(row, header=header, whole=whole)
         for cell, width in zip(row.cells, self._widths, strict=True):
             cell.width = Mm(width)
         return row
@@ -292,7 +288,21 @@ def _font(style: Any, size: float, colour: str, *, bold: bool = False, italic: b
     fonts.set(qn("w:cs"), FONT)
 
 
-def speak(properties: Any, language: str) -> None:
+def mark_row(row: Any, *, header: bool, whole: bool = True) -> None:
+    """A header is repeated on every page and read out as one; `whole` rows do not break over pages."""
+    properties = row._tr.get_or_add_trPr()
+    if header:
+        properties.append(OxmlElement("w:tblHeader"))
+    if whole:
+        properties.append(OxmlElement("w:cantSplit"))
+
+
+def speak(run: Any, language: str) -> None:
+    """Says what language the words of a run are in."""
+    _speak(run._r.get_or_add_rPr(), language)
+
+
+def _speak(properties: Any, language: str) -> None:
     found = properties.find(qn("w:lang"))
     if found is None:
         found = OxmlElement("w:lang")

@@ -233,10 +233,8 @@ def test_a_row_with_merged_cells_is_said(
     cells[2].merge(cells[3])
     document.save(str(path))
     dialog.read_table(path)
-    assert said == [
-        "Row 2 of the table in “back.docx” has merged, split or missing cells. "
-        "Make it five again, as in the first row."
-    ]
+    sentence = "Row 2 of the table in “back.docx” has merged, split or missing cells. "
+    assert said == [f"{sentence}Make it five again, as in the first row."]
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_where_the_reading_stopped_stands_above_the_lines(review: Review, looked
     cut.show()
     assert cut.unread.isVisible()
     assert cut.unread.text() == (
-        "paragraph 4: The document is too long: nothing from here on was read. "
+        "Paragraph 4: The document is too long: nothing from here on was read. "
         "Save the rest as a document of its own."
     )
     cut.close()
