@@ -241,10 +241,13 @@ def _show_what_went_out(window: MainWindow) -> None:
 
 def _print(window: MainWindow, kind: str) -> None:
     """Opens the print dialog on a document of the conference as it is now. It brings ReportLab."""
+    from octodesk.ui.printing.before_printing import go_to
     from octodesk.ui.printing.dialog import PrintDialog
 
     window.bench.finish_typing()
-    PrintDialog(window.bench, kind, window.theme, window.now, window).open()
+    dialog = PrintDialog(window.bench, kind, window.theme, window.now, window)
+    dialog.before.listed.connect(lambda listed: listed.sought.connect(partial(go_to, window)))
+    dialog.show()  # not modal: what is to be looked at before printing is put right beside it
 
 
 def _plan(window: MainWindow, name: str) -> None:

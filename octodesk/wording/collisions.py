@@ -3,33 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from octodesk import languages
-from octodesk.languages import _, ngettext
-from octodesk.model.collisions import DELETED, ROW, Collision, unsettled
+from octodesk.languages import _
+from octodesk.model.collisions import DELETED, ROW, Collision
 from octodesk.model.document import Document
 from octodesk.wording.fields import field_name
 from octodesk.wording.moments import by_whom
 from octodesk.wording.row_names import row_name
 from octodesk.wording.values import value_words
-
-MOST_NAMED = 5
-
-
-def open_questions(document: Document) -> Iterator[str]:
-    """What is to be known before printing: of what is not settled, how much there is and where."""
-    rows = sorted(unsettled(document))
-    if rows:
-        named = [row_name(document, *row) for row in rows[:MOST_NAMED]]
-        said = ngettext(
-            "Not settled since changes were taken in: {things}.",
-            "Not settled since changes were taken in: {things} ({n} in all).",
-            len(rows),
-        )
-        yield said.format(things=languages.listed(named, languages.language()), n=len(rows))
 
 
 def question_words(document: Document, one: Collision) -> str:

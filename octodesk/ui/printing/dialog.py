@@ -33,6 +33,7 @@ from octodesk.printing.choices import CHOICES
 from octodesk.ui.background import run_in_background
 from octodesk.ui.looking_back import look_back
 from octodesk.ui.printing.batch import Batch, faulty_words, files_of
+from octodesk.ui.printing.before_printing import BeforePrinting
 from octodesk.ui.printing.form import OptionsForm
 from octodesk.ui.printing.keeping import keep_issue
 from octodesk.ui.printing.look import LookForm
@@ -43,7 +44,6 @@ from octodesk.ui.printing.press import Press
 from octodesk.ui.spoken import Spoken
 from octodesk.ui.theme import Theme
 from octodesk.ui.workbench import Workbench
-from octodesk.wording.collisions import open_questions
 from octodesk.wording.failures import write_failure
 from octodesk.wording.prints import fault_sentences, notice_sentences, print_refusal
 
@@ -69,6 +69,7 @@ class PrintDialog(Spoken, QDialog):
         self.press = Press(self)
         self.form = OptionsForm(bench.document, kind)
         self.look = LookForm(bench)
+        self.before = BeforePrinting(bench, theme, parent)
         self.pages, self.progress = Pages(), QProgressBar()
         self.state, self.notices, self.even_so = QLabel(), QLabel(), QCheckBox()
         self.save, self.each, self.paper, self.view, self.close_button = (QPushButton() for _ in range(5))
@@ -93,7 +94,9 @@ class PrintDialog(Spoken, QDialog):
         side.setContentsMargins(16, 16, 16, 16)
         side.setSpacing(12)
         self.even_so.hide()
-        for widget in (self.form, self.look, self.state, self.progress, self.notices, self.even_so):
+        for widget in (
+            self.before, self.form, self.look, self.state, self.progress, self.notices, self.even_so,
+        ):  # fmt: skip
             side.addWidget(widget)
         side.addStretch(1)
         for button in (self.save, self.each, self.paper, self.view, self.close_button):
@@ -164,6 +167,7 @@ class PrintDialog(Spoken, QDialog):
         """Prints what is chosen now."""
         self.printed = None
         self._name_each()
+        self.before.show_print(self.document, self.form.options.languages)
         self.notices.setText("")
         self.even_so.hide()
         self.state.setText(_("Laying out…"))
@@ -193,7 +197,6 @@ class PrintDialog(Spoken, QDialog):
         self.state.setText(_counted(printed.pages))
         said = [
             *fault_sentences(printed.faults),
-            *open_questions(self.document),
             *notice_sentences(self.document, printed.notices),
         ]
         self.notices.setText("\n".join(said))
