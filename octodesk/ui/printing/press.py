@@ -45,8 +45,12 @@ class _Line:
         self.process: BaseProcess = context.Process(target=serve, args=(there,), daemon=True)
         self.process.start()
         there.close()
-        for work in (self._talk, self._listen):
-            threading.Thread(target=work, name="octodesk-press", daemon=True).start()
+        self._talker, listener = (
+            threading.Thread(target=work, name="octodesk-press", daemon=True)
+            for work in (self._talk, self._listen)
+        )
+        self._talker.start()
+        listener.start()
 
     def send(self, wish: Wish) -> None:
         self._outbox.put(wish)
@@ -72,6 +76,10 @@ class _Line:
             except (EOFError, OSError):
                 if not self._closing:
                     self._lost(self)
+            finally:
+                # In the middle of a write, perhaps: the pipe must not be closed under it.
+                self._outbox.put(None)
+                self._talker.join()
 
 
 def _pair(pipe: Connection) -> tuple[int, object]:
