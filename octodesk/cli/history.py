@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from octodesk.model.comparison import ACCOUNTS
 from octodesk.model.delta import Delta
 from octodesk.model.document import Document
 from octodesk.model.fields import split_field
@@ -41,7 +42,11 @@ def _entry(document: Document, edit: Stamped, delta: Delta) -> dict[str, Any]:
         "label": edit.label,
         "message": done(document, edit),
         "retracts": edit.retracts or None,
-        "changes": [_change(key, before.value, after.value) for key, (before, after) in delta.fields.items()],
+        "changes": [
+            _change(key, before.value, after.value)
+            for key, (before, after) in delta.fields.items()
+            if key[0] not in ACCOUNTS or edit.kind == "issue"
+        ],
     }
 
 
