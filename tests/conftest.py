@@ -6,6 +6,7 @@ At the end of a run it is said how many tests needed a QApplication.
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -22,6 +23,8 @@ os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 for _name in ("LANGUAGE", "LC_MESSAGES", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
     os.environ.pop(_name, None)
 
+MANY = 20_000
+"""Objects made since the last collection from which another is worth its time."""
 ROOT = Path(__file__).resolve().parent.parent
 QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
 XDG_FOLDERS = {
@@ -50,6 +53,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput"):
         return
     subprocess.run([sys.executable, ROOT / "packaging" / "translations.py", "compile"], check=True)
+
+
+def pytest_sessionstart() -> None:
+    """As in the program: Qt's objects are collected in the thread they live in (octodesk/ui/collecting.py)."""
+    gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    if gc.get_count()[0] > MANY:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -148,12 +148,13 @@ def _run_program(application: QApplication, shelf: Shelf, words: Words, path: Pa
 
 def _listen(program: Program, path: Path) -> None:
     """From now on later starts hand their words over, and what is made and dropped is looked for again."""
+    from octodesk.ui.collecting import Collecting
     from octodesk.ui.one_program import Listening, server_name
 
     listening = Listening(server_name(path), program)
     listening.heard.connect(program.begin)
     program.ended.connect(listening.close)
-    gc.enable()
+    Collecting(program)
 
 
 def _present(application: QApplication) -> None:

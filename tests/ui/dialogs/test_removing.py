@@ -65,7 +65,7 @@ def window(qtbot: QtBot, qapp: QApplication, database: Path, settings: Settings)
     window.filing.close_as_it_is()
     shelf.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()  # here and not in whatever thread a later test works in: Qt's objects die in their own
+    gc.collect()
 
 
 def asked(window: MainWindow, action: str) -> RemovalDialog:
