@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from octodesk.model import clock
@@ -17,7 +17,9 @@ from octodesk.ui.timetable.layout import Block, columns_held
 from octodesk.ui.timetable.ways import Plan, Way, met_by, plan_of, wish_of
 from octodesk.ui.timetable.wishes import (
     Elsewhere,
+    Join,
     OverDay,
+    OverHeaders,
     OverList,
     OverUndecided,
     Pointer,
@@ -119,17 +121,22 @@ class Carrying:
         document = self._board.document
         if not any(document.session(one).placement != at for one, at in placements):
             return None
+        if isinstance(self._target, OverHeaders):
+            return Join(*self._across_all()[0])
         return wish_of(document, self.way, placements)
 
     @property
     def met(self) -> str | None:
         """The session it would change places with."""
+        if isinstance(self._target, OverHeaders):
+            return None
         return met_by(self._board.document, self._placements())
 
     @property
     def plan(self) -> Plan:
         """Where everything would stand if it were put down now."""
-        return plan_of(self._board.document, self.way, self._placements())
+        way = "move" if isinstance(self._target, OverHeaders) else self.way
+        return plan_of(self._board.document, way, self._placements())
 
     @property
     def unmoved(self) -> bool:
@@ -140,11 +147,18 @@ class Carrying:
         match self._target:
             case OverList():
                 return tuple((one, None) for one in self._sessions)
+            case OverHeaders():
+                return self._across_all()
             case Elsewhere() | OverDay():
                 return ()
         if self._at is None:
             return ()
         return self._placed_from(self._at)
+
+    def _across_all(self) -> tuple[tuple[str, Placement], ...]:
+        """One that is placed, where it is, with nothing beside it."""
+        at = self._board.document.session(self._main).placement
+        return ((self._main, replace(at, exclusive=True)),) if at and len(self._sessions) == 1 else ()
 
     def _placed_from(self, cell: Cell) -> tuple[tuple[str, Placement | None], ...]:
         document, grid = self._board.document, self._board.grid

@@ -116,6 +116,13 @@ class Frame:
         self._surface.horizontalScrollBar().setValue(round(corner.x()))
         self._surface.verticalScrollBar().setValue(round(corner.y()))
 
+    def is_above_rooms(self, at: QPointF) -> bool:
+        """Whether a point in coordinates of the viewport lies over the rooms' names; a person's days have none."""
+        grid, surface = self._surface.scene.grid, self._surface
+        along, before = grid.at(at.x(), at.y())
+        within = QRectF(surface.rect()).contains(at + QPointF(surface.viewport().pos()))
+        return before < 0 <= along and within and all(column.person is None for column in grid.columns)
+
     def scroll_towards(self, at: QPointF, reach: int) -> bool:
         """Scrolls where the pointer is near an edge of the viewport or beyond; whether anything moved."""
         surface = self._surface

@@ -24,7 +24,7 @@ from octodesk.ui.timetable.overlay import Overlay
 from octodesk.ui.timetable.pressing import Modifiers, Press, click, cursor_at, gesture_for, pressed
 from octodesk.ui.timetable.showing import choices_of, costs_of, described, overlay_of
 from octodesk.ui.timetable.ways import Way
-from octodesk.ui.timetable.wishes import Elsewhere, OverDay, OverUndecided, Pointer, Target
+from octodesk.ui.timetable.wishes import Elsewhere, OverDay, OverHeaders, OverUndecided, Pointer, Target
 
 if TYPE_CHECKING:
     from octodesk.ui.timetable.surface import Surface
@@ -259,6 +259,8 @@ class Hand(QObject):
         strip = self.picture.strip_rect()
         if strip is not None and strip.contains(at):
             return OverUndecided()
+        if self._surface.is_above_rooms(at):
+            return OverHeaders()
         position = viewport.mapToGlobal(at.toPoint())
         if self._surface.rect().contains(self._surface.mapFromGlobal(position)):
             return None
@@ -282,7 +284,7 @@ class Hand(QObject):
 
     def _float(self, target: Target | None) -> None:
         """Outside the timetable a small picture of the session goes with the pointer."""
-        outside = target is not None and not isinstance(target, OverUndecided)
+        outside = target is not None and not isinstance(target, OverUndecided | OverHeaders)
         if outside and self._floating is None and isinstance(self.gesture, Carrying):
             face = self._surface.scene.face(self.gesture.main)
             self._floating = FloatingGhost(self._surface.window(), face, self._surface.theme)
@@ -292,6 +294,8 @@ class Hand(QObject):
 
     def _scroll(self) -> None:
         """Near an edge the timetable scrolls, and the gesture with it."""
+        if isinstance(self._target_at(self._last), OverHeaders):
+            return
         if self.by_keys or self.gesture is None or not self._surface.scroll_towards(self._last, EDGE):
             return
         self._follow()

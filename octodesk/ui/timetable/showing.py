@@ -20,7 +20,7 @@ from octodesk.ui.timetable.price import Price, price_of, price_of_all
 from octodesk.ui.timetable.price_words import PriceWords, clash_count, headline, price_words
 from octodesk.ui.timetable.scene import Scene
 from octodesk.ui.timetable.ways import Way
-from octodesk.ui.timetable.wishes import BecomeItem, OverList, Wish
+from octodesk.ui.timetable.wishes import BecomeItem, OverHeaders, OverList, Wish
 from octodesk.wording.refusals import refusal
 
 Costs = Mapping[int, tuple[Stretch, ...]]
@@ -68,6 +68,8 @@ def _said(document: Document, price: Price, ghost: Ghost) -> PriceWords:
 def keys_of(scene: Scene, gesture: Gesture) -> tuple[tuple[str, str], ...]:
     """What can be done now, with the key that does it."""
     leave = (_("Esc"), _("leave as it was"))
+    if isinstance(gesture, Carrying) and isinstance(gesture.target, OverHeaders):
+        return (leave,)
     if not isinstance(gesture, Carrying):
         return (leave, ("↑ ↓", _("a minute")))
     met = gesture.met
@@ -84,7 +86,9 @@ def keys_of(scene: Scene, gesture: Gesture) -> tuple[tuple[str, str], ...]:
 def _before(scene: Scene, gesture: Carrying) -> Iterator[str]:
     """In which way it would be put down, and why it does not follow the pointer everywhere."""
     document, met = scene.document, gesture.met
-    if gesture.way == "copy":
+    if isinstance(gesture.target, OverHeaders):
+        yield _("Nothing will run beside it.")
+    elif gesture.way == "copy":
         yield _("A copy is made.")
     elif gesture.way == "swap" and met is not None:
         yield _("Changes places with {session}.").format(session=words.short_session_name(document, met))
@@ -184,6 +188,9 @@ def described(scene: Scene, gesture: Gesture, overlay: Overlay) -> str:
         return _("Dragging {session} → not yet placed").format(session=name)
     if not overlay.ghosts:
         return _("Dragging {session}").format(session=name)
+    if isinstance(gesture, Carrying) and isinstance(gesture.target, OverHeaders):
+        clashes = clash_count(overlay.clashes)
+        return _("Dragging {session} → nothing beside it · {clashes}").format(session=name, clashes=clashes)
     if (host := _host(gesture)) is not None:
         other = words.short_session_name(scene.document, host)
         return _("Dragging {session} → item of {other}").format(session=name, other=other)

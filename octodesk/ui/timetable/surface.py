@@ -311,6 +311,10 @@ class Surface(Spoken, QAbstractScrollArea):
         self._repaint_all()
         self.zoomed.emit(self.scene.grid.scale)
 
+    def is_above_rooms(self, at: QPointF) -> bool:
+        """Whether a point in coordinates of the viewport lies over the rooms' names."""
+        return self.frame.is_above_rooms(at)
+
     def scroll_towards(self, at: QPointF, reach: int) -> bool:
         """Scrolls where the pointer is near an edge of the viewport or beyond; whether anything moved."""
         return self.frame.scroll_towards(at, reach)

@@ -53,7 +53,7 @@ def wish_of(document: Document, way: Way, placements: Placements) -> Wish:
 def _is_item_of(document: Document, put: tuple[str, Placement], met: str) -> bool:
     session, at = put
     short = items.could_be_item(document, document.session(session))
-    return short and items.takes_items(document, document.session(met), at)
+    return short and not at.exclusive and items.takes_items(document, document.session(met), at)
 
 
 def plan_of(document: Document, way: Way, placements: Placements) -> Plan:

@@ -58,7 +58,7 @@ class Resize:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A side edge pulled over neighbouring rooms: the rooms it is to be held in."""
+    """A side edge pulled over neighbouring rooms, or a block over all of them: the rooms it is to be held in."""
 
     session: str
     placement: Placement
@@ -100,11 +100,16 @@ class OverUndecided:
 
 
 @dataclass(frozen=True, slots=True)
+class OverHeaders:
+    """The names above all rooms: what is put there has nothing beside it, at the time it has."""
+
+
+@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """Outside everything that takes a session."""
 
 
-Target = OverDay | OverList | OverUndecided | Elsewhere
+Target = OverDay | OverList | OverUndecided | OverHeaders | Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
