@@ -38,6 +38,7 @@ class PreviewPane(Spoken, QWidget):
         self._whole = False
         self.press, self.pages = Press(self), Pages()
         self.kind, self.language, self.state = ChoiceField(), ChoiceField(), QLabel()
+        self.kind.setMinimumContentsLength(18)  # its longest names are read, not guessed
         self.state.setProperty("look", "muted")
         line = QHBoxLayout()
         line.setContentsMargins(8, 4, 8, 4)
