@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -90,28 +90,25 @@ class PrintDialog(Spoken, QDialog):
         self.notices.setProperty("look", "muted")
         self.progress.setTextVisible(True)
         self.save.setProperty("look", "primary")
-        side = QVBoxLayout()
-        side.setContentsMargins(16, 16, 16, 16)
-        side.setSpacing(12)
         self.even_so.hide()
-        for widget in (
-            self.before, self.form, self.look, self.state, self.progress, self.notices, self.even_so,
-        ):  # fmt: skip
-            side.addWidget(widget)
-        side.addStretch(1)
-        for button in (self.save, self.each, self.paper, self.view, self.close_button):
-            side.addWidget(button)
-        left = QWidget()
-        left.setObjectName("page")
-        left.setLayout(side)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setWidget(left)
-        scroll.setFixedWidth(self._theme.px(300))
+        scroll.setWidget(_column((self.before, self.notices, self.form, self.look), stretched=True))
+        # What the print has become, and what to do with it, stays in sight whatever is scrolled.
+        below = (self.state, self.progress, self.even_so)
+        buttons = (self.save, self.each, self.paper, self.view, self.close_button)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(scroll, 1)
+        side.addWidget(_column((*below, *buttons)))
+        left = QWidget()
+        left.setLayout(side)
+        left.setFixedWidth(self._theme.px(300))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll)
+        whole.addWidget(left)
         whole.addWidget(self.pages, 1)
 
     def _connect(self) -> None:
@@ -340,6 +337,21 @@ class PrintDialog(Spoken, QDialog):
         if self._batch is not None:
             self._batch.stop()
         self.deleteLater()
+
+
+def _column(widgets: Sequence[QWidget], *, stretched: bool = False) -> QWidget:
+    """Widgets below each other on the colour of a page."""
+    column = QVBoxLayout()
+    column.setContentsMargins(16, 12, 16, 12)
+    column.setSpacing(8)
+    for widget in widgets:
+        column.addWidget(widget)
+    if stretched:
+        column.addStretch(1)
+    page = QWidget()
+    page.setObjectName("page")
+    page.setLayout(column)
+    return page
 
 
 def _open_outside(path: Path) -> None:
