@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from octodesk.exchange.papers import vocabulary
 from octodesk.exchange.papers.wordbook import folded, language_of_day_words, month_numbers, weekday_numbers
 from octodesk.model import clock
 
@@ -192,8 +191,3 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 def years_in(text: str) -> list[int]:
     return [int(found) for found in re.findall(r"(?<!\d)(?:19|20|21)\d\d(?!\d)", text)]
-
-
-def weekday_name(number: int, language: str) -> str:
-    """ "monday" for 0: as the vocabulary has it."""
-    return vocabulary.WEEKDAYS[language].split()[number]

@@ -99,10 +99,6 @@ def read_hours(text: str) -> Hours | None:
     return _range(text, plain, at) or _single(text, plain, at)
 
 
-def has_hours(text: str) -> bool:
-    return read_hours(text) is not None
-
-
 def _range(text: str, plain: str, at: int) -> Hours | None:
     first = _clock(plain, at) or _bare(plain, at)
     if first is None:

@@ -29,11 +29,6 @@ def lacking_in(document: Document, sessions: Sequence[Session], language: str) -
     return found.count("missing"), found.count("stale")
 
 
-def missing_in(document: Document, session: Session, language: str) -> int:
-    """How many of its texts, its items' too, have words in another language of the conference and none in this one."""
-    return lacking_in(document, (session,), language)[0]
-
-
 def fixed_words(session: Session) -> str:
     """What about it is fixed: "number fixed · fixed time"."""
     facts = {
